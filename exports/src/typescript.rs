@@ -3,6 +3,7 @@
 //! The parser is the same text for every catalog. It reads bodies by tables: a row for each envelope, entry and violation. Names that
 //! begin with `$` are private to the module, and no entry can have one.
 
+pub mod client;
 mod comment;
 mod entries;
 mod envelopes;
@@ -14,6 +15,7 @@ mod names;
 mod reading;
 mod table;
 mod template;
+mod words;
 
 use crate::contents::Contents;
 

@@ -1,18 +1,21 @@
-//! Code that handles an entry or a violation in a client, and in Rust the code of the service that answers with it.
+//! Code that handles an entry or a violation in a client, in five languages, and in Rust the code of the service that answers with it.
+//!
+//! TypeScript and Rust use what errbook generates of the catalog. Python, Java and Go read the members of the body.
 
+mod go;
+mod java;
 mod members;
+mod python;
+mod reading;
 mod rust;
-mod script;
 mod subject;
+mod text;
 mod typescript;
-mod violation;
+mod words;
 
-use errbook_catalog::model::{Catalog, Definition, Entry, Violation};
+use errbook_catalog::model::{Catalog, Violation};
 
-use crate::ui_language::UiLanguage;
-use crate::{markdown, texts};
-
-use subject::{HANDLE, Subject};
+use subject::{Plain, Subject};
 
 /// A piece of code.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,47 +40,37 @@ pub enum Side {
     Server,
 }
 
-/// Returns the code of clients for an entry, and after it the code of the service.
-pub(crate) fn of_entry(catalog: &Catalog, entry: &Entry, language: usize) -> Vec<Snippet> {
-    let tag = catalog.languages.get(language).map_or("en", |tag| tag.value.as_str());
-    let subject =
-        Subject { catalog, entry, tag, advice: advice(entry, language, tag), ui_language: UiLanguage::of(tag) };
-    let mut snippets =
-        vec![Snippet { language: "TypeScript", fence: "ts", code: typescript::code(&subject), side: Side::Client }];
-    if let Some(code) = rust::client(&subject) {
-        snippets.push(Snippet { language: "Rust", fence: "rust", code, side: Side::Client });
-    }
-    if let Some(code) = rust::server(&subject) {
-        snippets.push(Snippet { language: "Rust", fence: "rust", code, side: Side::Server });
-    }
-    snippets
+/// Returns the code of clients for an entry (by index), and after it the code of the service.
+pub(crate) fn of_entry(catalog: &Catalog, entry: usize, language: usize) -> Vec<Snippet> {
+    Subject::of_entry(catalog, entry, language).map_or_else(Vec::new, |subject| of(&subject))
 }
 
-/// Returns the code of clients for a violation, and after it the code of the service. `envelope` is that of an entry that lists it, by
-/// index.
+/// Returns the code of clients for a violation (with its index), and after it the code of the service. `entry` is one that lists it, by
+/// index; without one there is no code of clients.
 pub(crate) fn of_violation(
     catalog: &Catalog,
-    violation: &Violation,
-    envelope: Option<usize>,
+    violation: (usize, &Violation),
+    entry: Option<usize>,
     language: usize,
 ) -> Vec<Snippet> {
-    let tag = catalog.languages.get(language).map_or("en", |tag| tag.value.as_str());
-    let advice = advice(violation, language, tag);
-    let envelope = envelope.and_then(|index| catalog.envelopes.get(index));
-    let typescript = envelope.and_then(|envelope| violation::typescript(catalog, violation, envelope, (tag, &advice)));
-    let rust = violation::rust(catalog, violation, UiLanguage::of(tag));
-    let typescript = typescript.map(|code| Snippet { language: "TypeScript", fence: "ts", code, side: Side::Client });
-    let rust = rust.map(|code| Snippet { language: "Rust", fence: "rust", code, side: Side::Server });
-    typescript.into_iter().chain(rust).collect()
+    Subject::of_violation(catalog, violation, entry, language).map_or_else(Vec::new, |subject| of(&subject))
 }
 
-/// Returns the first solution as one line for a comment.
-fn advice(definition: &Definition, language: usize, tag: &str) -> String {
-    let first = texts::texts(&definition.solutions, language).and_then(|found| found.text.first().copied());
-    match first.map(markdown::plain).filter(|words| !words.is_empty()) {
-        Some(words) => words,
-        None => HANDLE.get(UiLanguage::of(tag)).to_owned(),
-    }
+fn of(subject: &Subject<'_>) -> Vec<Snippet> {
+    let snippet = |language, fence, code, side| Snippet { language, fence, code, side };
+    let client = |language, fence| move |code| snippet(language, fence, code, Side::Client);
+    let plain = subject.entry.and_then(|_| subject.plain());
+    let by_members = |write: &dyn Fn(&Subject<'_>, &Plain<'_>) -> Option<String>| write(subject, plain.as_ref()?);
+    let is_listed = subject.entry.is_some();
+    let all = [
+        is_listed.then(|| typescript::code(subject)).flatten().map(client("TypeScript", "ts")),
+        is_listed.then(|| rust::client(subject)).flatten().map(client("Rust", "rust")),
+        by_members(&|subject, plain| Some(python::code(subject, plain))).map(client("Python", "python")),
+        by_members(&|subject, plain| Some(java::code(subject, plain))).map(client("Java", "java")),
+        by_members(&go::code).map(client("Go", "go")),
+        rust::server(subject).map(|code| snippet("Rust", "rust", code, Side::Server)),
+    ];
+    all.into_iter().flatten().collect()
 }
 
 #[cfg(test)]

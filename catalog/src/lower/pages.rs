@@ -126,9 +126,8 @@ fn extra(table: &mut Table<'_>, cx: &mut Cx<'_>) -> Vec<ExtraPage> {
 
 /// Returns whether a slug is one and no page before has it; otherwise it is reported.
 fn slug_is_free(slug: &At<String>, pages: &[ExtraPage], cx: &mut Cx<'_>) -> bool {
-    let is_part = |part: &str| {
-        !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
-    };
+    let is_part =
+        |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
     if slug.value.len() > LONGEST_SLUG || !slug.value.split('-').all(is_part) {
         cx.diagnostics.push(messages::malformed_slug(slug));
         return false;

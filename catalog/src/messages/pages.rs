@@ -50,7 +50,8 @@ pub(crate) fn malformed_slug(slug: &At<String>) -> Diagnostic {
 pub(crate) fn slug_taken(slug: &At<String>, first: Span) -> Diagnostic {
     let found = &slug.value;
     let text = phrase!("two pages have the slug `{found}`", "有两个页面的 `slug` 都是 `{found}`");
-    Diagnostic::error(Rule::SlugTaken, slug.at, text).note_at(first, phrase!("the other page is here", "另一个页面在这里"))
+    Diagnostic::error(Rule::SlugTaken, slug.at, text)
+        .note_at(first, phrase!("the other page is here", "另一个页面在这里"))
 }
 
 /// Which paper a colour is on.
@@ -101,11 +102,11 @@ pub(crate) fn unsuitable_file(path: &At<String>, problem: Unsuitable) -> Diagnos
             phrase!("save it as UTF-8", "请把它保存为 UTF-8 编码"),
         ),
         Unsuitable::LoadsMore => (
-            phrase!("`{name}` loads another file with `url()` or `@import`", "`{name}` 用 `url()` 或 `@import` 加载其他文件"),
             phrase!(
-                "remove it: the pages load only their own files",
-                "请删去：页面只加载手册自己的文件"
+                "`{name}` loads another file with `url()` or `@import`",
+                "`{name}` 用 `url()` 或 `@import` 加载其他文件"
             ),
+            phrase!("remove it: the pages load only their own files", "请删去：页面只加载手册自己的文件"),
         ),
     };
     Diagnostic::error(Rule::UnsuitableFile, path.at, text).help(help)

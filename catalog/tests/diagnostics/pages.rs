@@ -387,7 +387,10 @@ impl Drop for OnDisk {
 fn a_file_that_cannot_be_read_is_reported_where_it_is_named() {
     let catalog = OnDisk::new("unreadable", "logo = \"gone.svg\"\nfavicon = \"../outside.svg\"\nintro = \".md\"\n");
     fs::create_dir(catalog.0.join("api/.md")).unwrap();
-    reported(Rule::UnreadableFile, &catalog.read().0.reading, expect![[r#"
+    reported(
+        Rule::UnreadableFile,
+        &catalog.read().0.reading,
+        expect![[r#"
         error[unreadable-file] catalog.toml:6:8 ‹"gone.svg"›
           cannot read `gone.svg`: there is no file gone.svg
 
@@ -396,7 +399,8 @@ fn a_file_that_cannot_be_read_is_reported_where_it_is_named() {
           help: copy it into the workspace: the book publishes its content
 
         error[unreadable-file] catalog.toml:8:9 ‹".md"›
-          cannot read `.md`: .md is a folder"#]], expect![[r#"
+          cannot read `.md`: .md is a folder"#]],
+        expect![[r#"
         error[unreadable-file] catalog.toml:6:8 ‹"gone.svg"›
           无法读取 `gone.svg`：文件 gone.svg 不存在
 
@@ -405,7 +409,8 @@ fn a_file_that_cannot_be_read_is_reported_where_it_is_named() {
           help: 请把它复制到工作区内：手册会公开它的内容
 
         error[unreadable-file] catalog.toml:8:9 ‹".md"›
-          无法读取 `.md`：.md 是文件夹"#]]);
+          无法读取 `.md`：.md 是文件夹"#]],
+    );
 }
 
 #[test]
@@ -416,7 +421,10 @@ fn a_file_is_what_its_extension_says_and_loads_nothing_else() {
     catalog.put("api/book.css", b"@font-face { src: url(https://fonts.example/a.woff2) }");
     catalog.put("api/large.md", &vec![b'a'; 600 << 10]);
     catalog.put("api/latin.md", b"caf\xe9");
-    reported(Rule::UnsuitableFile, &catalog.read().0.reading, expect![[r#"
+    reported(
+        Rule::UnsuitableFile,
+        &catalog.read().0.reading,
+        expect![[r#"
         error[unsuitable-file] catalog.toml:6:8 ‹"logo.png"›
           `logo.png` is not of the format that its extension says
           help: save it in that format, or rename it
@@ -431,7 +439,8 @@ fn a_file_is_what_its_extension_says_and_loads_nothing_else() {
 
         error[unsuitable-file] catalog.toml:9:44 ‹"latin.md"›
           `latin.md` is not valid UTF-8
-          help: save it as UTF-8"#]], expect![[r#"
+          help: save it as UTF-8"#]],
+        expect![[r#"
         error[unsuitable-file] catalog.toml:6:8 ‹"logo.png"›
           `logo.png` 的内容与扩展名不符
           help: 请另存为该格式，或修改扩展名
@@ -446,7 +455,8 @@ fn a_file_is_what_its_extension_says_and_loads_nothing_else() {
 
         error[unsuitable-file] catalog.toml:9:44 ‹"latin.md"›
           `latin.md` 不是合法的 UTF-8
-          help: 请把它保存为 UTF-8 编码"#]]);
+          help: 请把它保存为 UTF-8 编码"#]],
+    );
 }
 
 #[test]

@@ -127,8 +127,7 @@ fn default_of(default: &KeyDefault, locale: Locale) -> String {
 
 fn type_of(value: &ValueType, locale: Locale) -> String {
     match value {
-        ValueType::Template
-        | ValueType::Form(Form::UrlTemplate | Form::PageTemplate | Form::ContactTemplate) => {
+        ValueType::Template | ValueType::Form(Form::UrlTemplate | Form::PageTemplate | Form::ContactTemplate) => {
             choose(locale, "string with placeholders", "字符串，可含占位符")
         }
         ValueType::String | ValueType::Form(_) | ValueType::Name(_) => choose(locale, "string", "字符串"),

@@ -12,13 +12,17 @@ pub(super) fn string(text: &str) -> String {
 
 /// Returns the key of a member in a type or an object.
 pub(super) fn key(name: &str) -> String {
-    let letter = |c: char| c.is_ascii_alphabetic() || c == '_' || c == '$';
     // As a plain or quoted key, this one would set the prototype of a literal.
     if name == "__proto__" {
         return "[\"__proto__\"]".to_owned();
     }
-    let plain = name.starts_with(letter) && name.chars().all(|c| letter(c) || c.is_ascii_digit());
-    if plain { name.to_owned() } else { string(name) }
+    if is_identifier(name) { name.to_owned() } else { string(name) }
+}
+
+/// Returns whether a text is an identifier of ASCII letters.
+pub(super) fn is_identifier(text: &str) -> bool {
+    let letter = |c: char| c.is_ascii_alphabetic() || c == '_' || c == '$';
+    text.starts_with(letter) && text.chars().all(|c| letter(c) || c.is_ascii_digit())
 }
 
 /// Returns a list of literals.

@@ -73,9 +73,11 @@ fn of_table(table: &KeyTable, key: &str) -> (String, ValueType) {
 /// Returns the keys of the format that no place ends in.
 fn keys_without(places: &BTreeSet<String>) -> Vec<String> {
     let keys = TABLES.iter().flat_map(|table| table.keys.iter().map(|key| (table.path, key.name)));
-    let ends = keys.map(|(table, key)| match table.replace("NNN", "NAME").replace("links", "links.[]").replace("extra", "extra.[]") {
-        root if root.is_empty() => key.to_owned(),
-        table => format!("{table}.{key}"),
+    let ends = keys.map(|(table, key)| {
+        match table.replace("NNN", "NAME").replace("links", "links.[]").replace("extra", "extra.[]") {
+            root if root.is_empty() => key.to_owned(),
+            table => format!("{table}.{key}"),
+        }
     });
     let is_missing = |end: &String| !places.iter().any(|place| place == end || place.ends_with(&format!(".{end}")));
     ends.filter(is_missing).collect()

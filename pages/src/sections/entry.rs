@@ -20,7 +20,7 @@ pub(super) fn page(contents: &Contents, index: usize, language: usize) -> Option
     let bodies: Vec<&[answer::Part]> = answers.iter().map(|answer| answer.body.as_slice()).collect();
     let headers = answers.first().map_or(&[][..], |answer| answer.headers.as_slice());
     let fields = fields::rows((contents, topic), entry, language, &values, &bodies, headers);
-    let snippets = common::snippets(contents, snippets::of_entry(catalog, entry, language));
+    let snippets = common::snippets(contents, snippets::of_entry(catalog, index, language));
     let sections = [
         Some(common::message(entry, language, entry.catch_all && entry.kind == Kind::Error)),
         texts::texts(&entry.solutions, language).map(Section::Solutions),

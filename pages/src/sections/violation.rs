@@ -18,8 +18,8 @@ pub(super) fn page(contents: &Contents, index: usize, language: usize) -> Option
     let items = examples::of_violation(contents, index, language);
     let bodies: Vec<&[Part]> = items.iter().map(|item| item.item.as_slice()).collect();
     let fields = fields::rows((contents, topic), violation, language, &values, &bodies, &[]);
-    let envelope = entries.first().and_then(|entry| catalog.entries.get(*entry)).map(|entry| entry.envelope);
-    let snippets = common::snippets(contents, snippets::of_violation(catalog, violation, envelope, language));
+    let listed_by = entries.first().copied();
+    let snippets = common::snippets(contents, snippets::of_violation(catalog, (index, violation), listed_by, language));
     let sections = [
         Some(common::message(violation, language, violation.catch_all)),
         texts::texts(&violation.solutions, language).map(Section::Solutions),

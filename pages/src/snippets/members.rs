@@ -1,7 +1,6 @@
 //! Paths to members of a body, and of the items of its lists.
 
-use errbook_catalog::Catalog;
-use errbook_catalog::model::{Envelope, LocationPart, Member, Node, ValueSource};
+use errbook_catalog::model::{Envelope, LocationPart, Member, Node, Value, ValueSource};
 
 /// A step into a body.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,11 +11,10 @@ pub(super) enum Step {
     Item(usize),
 }
 
-/// Returns the path to the first value of a placeholder (`code`, `fields.retry_at`) in a template, and whether it is written as
-/// a string.
-pub(super) fn value(catalog: &Catalog, template: &Node, placeholder: &str) -> Option<(Vec<Step>, bool)> {
+/// Returns the path to the first value of a source in a template, and how it is written.
+pub(super) fn value<'c>(template: &'c Node, source: &ValueSource) -> Option<(Vec<Step>, &'c Value)> {
     find(template, &mut |node| match node {
-        Node::Value(value) if value.source.spelling(&catalog.languages) == placeholder => Some(value.as_string),
+        Node::Value(value) if value.source == *source => Some(value),
         _ => None,
     })
 }
@@ -45,20 +43,20 @@ pub(super) fn violations(envelope: &Envelope) -> Option<Vec<Step>> {
 }
 
 /// Returns the path to the object in a template whose members are the fields.
-pub(super) fn fields(catalog: &Catalog, template: &Node) -> Option<Vec<Step>> {
+pub(super) fn fields(template: &Node) -> Option<Vec<Step>> {
     let found = find(template, &mut |node| match node {
-        Node::Value(value) => (value.source.spelling(&catalog.languages) == "fields").then_some(()),
+        Node::Value(value) => (value.source == ValueSource::Fields && !value.as_string).then_some(()),
         Node::Object(members) => members.iter().any(|member| matches!(member, Member::Fields(_))).then_some(()),
         _ => None,
     });
     found.map(|(steps, ())| steps)
 }
 
-fn find<T>(node: &Node, wanted: &mut dyn FnMut(&Node) -> Option<T>) -> Option<(Vec<Step>, T)> {
+fn find<'c, T>(node: &'c Node, wanted: &mut dyn FnMut(&'c Node) -> Option<T>) -> Option<(Vec<Step>, T)> {
     if let Some(found) = wanted(node) {
         return Some((Vec::new(), found));
     }
-    let below = |step: Step, node: &Node, wanted: &mut dyn FnMut(&Node) -> Option<T>| {
+    let below = |step: Step, node: &'c Node, wanted: &mut dyn FnMut(&'c Node) -> Option<T>| {
         let (mut steps, found) = find(node, wanted)?;
         steps.insert(0, step);
         Some((steps, found))

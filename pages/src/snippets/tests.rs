@@ -1,7 +1,7 @@
 use errbook_catalog::read_text;
 use expect_test::{Expect, expect};
 
-use super::{of_entry, of_violation};
+use super::{Side, of_entry, of_violation};
 
 fn check(envelope: &str, entry: &str, language: &str, expected: Expect) {
     let text = format!(
@@ -9,7 +9,7 @@ fn check(envelope: &str, entry: &str, language: &str, expected: Expect) {
     );
     let reading = read_text("catalog.toml", &text);
     assert!(!reading.has_errors(), "{:#?}", reading.diagnostics);
-    let snippets = of_entry(&reading.catalog, &reading.catalog.entries[0], 0);
+    let snippets = of_entry(&reading.catalog, 0, 0);
     let of_language = snippets.iter().filter(|snippet| snippet.language == language);
     let code: Vec<&str> = of_language.map(|snippet| snippet.code.as_str()).collect();
     expected.assert_eq(&code.join("\n"));
@@ -28,12 +28,14 @@ fn typescript_reads_code_and_fields_where_the_envelope_has_them() {
         "code = 7\nsolutions.en = \"Pick *another*\\nbook.\"\nfields.until = { type = 'datetime', optional = true, header_only = true }\nfields.new = { type = 'string', wire = 'new-one' }\nfields.shelf_mark = { type = 'string', wire = 'shelfMark' }",
         "TypeScript",
         expect![[r#"
+            import { Code, parseApiError } from "./errors.js";
+
             const response = await fetch(url, { headers: { "Accept-Language": "en" } });
-            const body = await response.json();
-            if (body.errors[0]["error-code"] === "7") {
+            const reply = parseApiError(response.status, response.headers, await response.text());
+            if (reply.known && reply.error.code === Code.SoldOut) {
               // Pick another book.
-              const { "new-one": new_, shelfMark } = body.errors[0].about;
-              const until = body.errors[0].until;
+              const { until, "new-one": new_, shelfMark } = reply.error.fields;
+              console.log(until, new_, shelfMark);
             }
         "#]],
     );
@@ -46,9 +48,13 @@ fn typescript_tests_the_status_if_there_is_no_code() {
         "code = false",
         "TypeScript",
         expect![[r#"
+            import { parseApiError } from "./errors.js";
+
             const response = await fetch(url, { headers: { "Accept-Language": "en" } });
-            if (response.status === 409) {
+            const reply = parseApiError(response.status, response.headers, await response.text());
+            if (reply.known && reply.error.name === "sold_out") {
               // Handle it here.
+              console.log(reply.error.message);
             }
         "#]],
     );
@@ -57,10 +63,13 @@ fn typescript_tests_the_status_if_there_is_no_code() {
         "code = false",
         "TypeScript",
         expect![[r#"
+            import { parseApiError } from "./errors.js";
+
             const response = await fetch(url, { headers: { "Accept-Language": "en" } });
-            const body = await response.json();
-            if (body.statusCode === 409) {
+            const reply = parseApiError(response.status, response.headers, await response.text());
+            if (reply.known && reply.error.name === "sold_out") {
               // Handle it here.
+              console.log(reply.error.message);
             }
         "#]],
     );
@@ -73,10 +82,14 @@ fn a_catch_all_code_is_not_branched_on() {
         "catch_all = true",
         "TypeScript",
         expect![[r#"
+            import { parseApiError } from "./errors.js";
+
             const response = await fetch(url, { headers: { "Accept-Language": "en" } });
-            // Catch-all code: branch on the status.
-            if (response.status === 409) {
+            const reply = parseApiError(response.status, response.headers, await response.text());
+            if (reply.status === 409) {
+              // Catch-all code: branch on the status.
               // Handle it here.
+              console.log(reply.status);
             }
         "#]],
     );
@@ -85,15 +98,24 @@ fn a_catch_all_code_is_not_branched_on() {
         "catch_all = true",
         "Rust",
         expect![[r#"
-            // Catch-all code: branch on the status.
-            match status {
-                409 => {
+            use errbook::ErrorReply;
+
+            #[errbook::catalog(decode)]
+            pub enum BookShopError {}
+
+            let request = reqwest::Client::new().get(url).header("accept-language", "en");
+            let response = request.send().await?;
+            let (status, headers) = (response.status().as_u16(), response.headers().clone());
+            let body = response.bytes().await?;
+            if let Some(reply) = ErrorReply::<BookShopError>::from_parts(status, &headers, &body) {
+                if matches!(reply.status(), 409) {
+                    // Catch-all code: branch on the status.
                     // Handle it here.
+                    println!("{reply}");
                 }
-                _ => {}
             }
 
-            // In the service: return it from a handler.
+            // Return it from a handler.
             Err(BookShopError::SoldOut)
         "#]],
     );
@@ -106,15 +128,23 @@ fn rust_has_the_variant_and_its_fields() {
         "variant = 'Gone'\nfields.type = { type = 'string', wire = 'sort' }\nfields.retry_at = 'datetime'",
         "Rust",
         expect![[r#"
-            // In a client: match on the status and the code.
-            match BookShopCode::from_response(status, code) {
-                Some(BookShopCode::Gone) => {
+            use errbook::ErrorReply;
+
+            #[errbook::catalog(decode)]
+            pub enum BookShopError {}
+
+            let request = reqwest::Client::new().get(url).header("accept-language", "en");
+            let response = request.send().await?;
+            let (status, headers) = (response.status().as_u16(), response.headers().clone());
+            let body = response.bytes().await?;
+            if let Some(reply) = ErrorReply::<BookShopError>::from_parts(status, &headers, &body) {
+                if let Some(BookShopError::Gone { r#type, retry_at }) = reply.error() {
                     // Handle it here.
+                    println!("{:?} {:?}", r#type, retry_at);
                 }
-                _ => {}
             }
 
-            // In the service: return it from a handler.
+            // Return it from a handler.
             Err(BookShopError::Gone { r#type, retry_at })
         "#]],
     );
@@ -127,10 +157,13 @@ fn a_text_cannot_end_its_comment_or_literal() {
         "code = \"a\\\"b\\u2028\\\\\"\nsolutions.en = \"one\\u2028two */ `x`\\n\\n- three\"",
         "TypeScript",
         expect![[r#"
+            import { Code, parseApiError } from "./errors.js";
+
             const response = await fetch(url, { headers: { "Accept-Language": "en" } });
-            const body = await response.json();
-            if (body.code === "a\"b \\") {
+            const reply = parseApiError(response.status, response.headers, await response.text());
+            if (reply.known && reply.error.code === Code.SoldOut) {
               // one two */ x three
+              console.log(reply.error.message);
             }
         "#]],
     );
@@ -158,30 +191,43 @@ fn typescript_goes_through_the_list_of_violations() {
         "violations = true",
         "TypeScript",
         expect![[r#"
-        const response = await fetch(url, { headers: { "Accept-Language": "en" } });
-        const body = await response.json();
-        if (response.status === 409) {
-          // Handle it here.
-          for (const violation of body.error?.problems ?? []) {
-            console.log(violation.source?.pointer, violation.source?.parameter, violation.reason);
-          }
-        }
-    "#]],
+            import { Code, parseApiError } from "./errors.js";
+
+            const response = await fetch(url, { headers: { "Accept-Language": "en" } });
+            const reply = parseApiError(response.status, response.headers, await response.text());
+            if (reply.known && reply.error.code === Code.SoldOut) {
+              // Handle it here.
+              for (const violation of reply.error.violations) {
+                console.log(violation.pointer ?? violation.path ?? violation.parameter, violation.message);
+              }
+            }
+        "#]],
     );
     check(
         LISTS,
         "violations = true\nfields.title = 'string'\nheaders.X = '{title}'",
         "Rust",
         expect![[r#"
-            // In a client: match on the status and the code.
-            match BookShopCode::from_response(status, code) {
-                Some(BookShopCode::SoldOut) => {
+            use errbook::ErrorReply;
+
+            #[errbook::catalog(violations, decode)]
+            pub enum BookShopViolation {}
+
+            #[errbook::catalog(violations = BookShopViolation, decode)]
+            pub enum BookShopError {}
+
+            let request = reqwest::Client::new().get(url).header("accept-language", "en");
+            let response = request.send().await?;
+            let (status, headers) = (response.status().as_u16(), response.headers().clone());
+            let body = response.bytes().await?;
+            if let Some(reply) = ErrorReply::<BookShopError>::from_parts(status, &headers, &body) {
+                if reply.entry().is_some_and(|entry| entry.name() == "sold_out") {
                     // Handle it here.
+                    println!("{reply}");
                 }
-                _ => {}
             }
 
-            // In the service: return it from a handler.
+            // Return it from a handler.
             Err(BookShopError::SoldOut { title, violations })
         "#]],
     );
@@ -195,22 +241,106 @@ fn a_violation_is_added_by_a_service_and_found_by_a_client() {
     let reading = read_text("catalog.toml", &text);
     assert!(!reading.has_errors(), "{:#?}", reading.diagnostics);
     let catalog = &reading.catalog;
-    let snippets = of_violation(catalog, &catalog.violations[0], Some(catalog.entries[0].envelope), 0);
-    let all: String = snippets.iter().map(|snippet| snippet.code.as_str()).collect();
+    let all: Vec<String> = of_violation(catalog, (0, &catalog.violations[0]), Some(0), 0)
+        .into_iter()
+        .map(|snippet| format!("== {} ({:?})\n{}", snippet.language, snippet.side, snippet.code))
+        .collect();
     expect![[r#"
+        == TypeScript (Client)
+        import { parseApiError, ViolationCode } from "./errors.js";
+
         const response = await fetch(url, { headers: { "Accept-Language": "en" } });
-        const body = await response.json();
-        for (const violation of body.error?.problems ?? []) {
-          if (violation.reason === "7") {
+        const reply = parseApiError(response.status, response.headers, await response.text());
+        const violations = reply.known && "violations" in reply.error ? reply.error.violations : [];
+        for (const violation of violations) {
+          if (violation.known && violation.code === ViolationCode.TooLong) {
             // Send less.
-            const { max, atMost } = violation.about;
+            const { max, atMost } = violation.fields;
+            console.log(max, atMost);
           }
         }
-        // In the service: add it where it is found.
+        == Rust (Client)
+        use errbook::ErrorReply;
+
+        #[errbook::catalog(violations, decode)]
+        pub enum BookShopViolation {}
+
+        #[errbook::catalog(violations = BookShopViolation, decode)]
+        pub enum BookShopError {}
+
+        let request = reqwest::Client::new().get(url).header("accept-language", "en");
+        let response = request.send().await?;
+        let (status, headers) = (response.status().as_u16(), response.headers().clone());
+        let body = response.bytes().await?;
+        if let Some(reply) = ErrorReply::<BookShopError>::from_parts(status, &headers, &body) {
+            for violation in reply.violations() {
+                if let Some(BookShopViolation::TooLong { max, at_most }) = violation.typed() {
+                    // Send less.
+                    println!("{:?} {:?}", max, at_most);
+                }
+            }
+        }
+        == Python (Client)
+        import requests
+
+        response = requests.get(url, headers={"Accept-Language": "en"}, timeout=10)
+        if not response.ok:
+            body = response.json()
+            for violation in body.get("error", {}).get("problems") or []:
+                if violation.get("reason") == "7":
+                    # Send less.
+                    max_: int = violation["about"]["max"]
+                    at_most: int = violation["about"]["atMost"]
+                    print(max_, at_most)
+        == Java (Client)
+        // com.fasterxml.jackson.databind.*, java.net.URI, java.net.http.*
+        var request = HttpRequest.newBuilder(URI.create(url)).header("Accept-Language", "en").build();
+        var response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() >= 400) {
+            JsonNode body = new ObjectMapper().readTree(response.body());
+            for (JsonNode violation : body.path("error").path("problems")) {
+                if (violation.path("reason").asText().equals("7")) {
+                    // Send less.
+                    long max = violation.path("about").path("max").asLong();
+                    long atMost = violation.path("about").path("atMost").asLong();
+                    System.out.println(max + " " + atMost);
+                }
+            }
+        }
+        == Go (Client)
+        type TooLongAnswer struct {
+        	Error struct {
+        		Problems []struct {
+        			Reason string `json:"reason"`
+        			About  struct {
+        				Max    int64 `json:"max"`
+        				AtMost int64 `json:"atMost"`
+        			} `json:"about"`
+        		} `json:"problems"`
+        	} `json:"error"`
+        }
+
+        func handle(response *http.Response) error {
+        	if response.StatusCode >= 400 {
+        		var body TooLongAnswer
+        		if err := json.NewDecoder(response.Body).Decode(&body); err != nil {
+        			return err
+        		}
+        		for _, violation := range body.Error.Problems {
+        			if violation.Reason == "7" {
+        				// Send less.
+        				fmt.Println(violation.About.Max, violation.About.AtMost)
+        			}
+        		}
+        	}
+        	return nil
+        }
+        == Rust (Server)
+        // Add it where it is found.
         violations.push(pointer!["name"], BookShopViolation::TooLong { max, at_most });
     "#]]
-    .assert_eq(&all);
-    // An envelope without a list has no code for clients.
-    let none = catalog.envelope("error_only");
-    assert_eq!(of_violation(catalog, &catalog.violations[0], none, 0).len(), 1);
+    .assert_eq(&all.join(""));
+    // Without an answer that lists it, there is no code of clients.
+    let unlisted = of_violation(catalog, (0, &catalog.violations[0]), None, 0);
+    assert_eq!(unlisted.iter().map(|snippet| snippet.side).collect::<Vec<_>>(), [Side::Server]);
 }

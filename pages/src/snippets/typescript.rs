@@ -1,114 +1,118 @@
-//! An entry in TypeScript, recognised by the member of the body that holds its code.
+//! An entry or a violation in TypeScript, by the module that `errbook export typescript` writes.
 
-use errbook_catalog::Catalog;
-use errbook_catalog::model::{Code, Definition, Envelope, Node};
+use errbook_catalog::model::{Entry, Kind};
+use errbook_catalog::names::FieldCase;
+use errbook_exports::typescript::client::{self, ClientField};
 
-use super::members;
-use super::script::{expression, key, optional, string, variable};
-use super::subject::{CATCH_ALL, Subject};
+use super::subject::Subject;
+use super::text::{Lines, literal};
 
-/// Returns the code.
-pub(super) fn code(subject: &Subject<'_>) -> String {
-    let Some(envelope) = subject.catalog.envelopes.get(subject.entry.envelope) else { return String::new() };
-    let mut lines = vec![format!(
-        "const response = await fetch(url, {{ headers: {{ \"Accept-Language\": \"{}\" }} }});",
-        subject.tag
-    )];
-    let by_status = by_status(subject, envelope);
-    let by_code = by_code(subject, envelope);
-    let mut fields = fields(subject.catalog, subject.entry, &envelope.body, "body");
-    if subject.entry.violations.at().is_some() {
-        fields.extend(violations(subject, envelope));
+/// The variables that the code has itself.
+const OWN: [&str; 7] = ["Code", "ViolationCode", "parseApiError", "reply", "response", "url", "violation"];
+
+/// Returns the code; `None` for a success, which the module does not read.
+pub(super) fn code(subject: &Subject<'_>) -> Option<String> {
+    let mut code = Lines::indented_by("  ");
+    let constant = client::constant(subject.topic, subject.definition);
+    match subject.entry.filter(|_| subject.is_entry()) {
+        Some(entry) if entry.kind == Kind::Success => return None,
+        Some(entry) => of_entry(&mut code, subject, entry, constant),
+        None => of_violation(&mut code, subject, constant),
     }
-    let test = match (by_code, by_status) {
-        (Some(code), Some(status)) if subject.entry.shares_code.is_some() => format!("{status} && {code}"),
-        (Some(code), _) if !subject.entry.catch_all => code,
-        (_, Some(status)) => status,
-        (Some(code), None) => code,
-        (None, None) => "!response.ok".to_owned(),
-    };
-    if test.contains("body") || !fields.is_empty() {
-        lines.push("const body = await response.json();".to_owned());
+    Some(code.into_text())
+}
+
+fn of_entry(code: &mut Lines, subject: &Subject<'_>, entry: &Entry, constant: Option<String>) {
+    let name = format!("reply.error.name === {}", literal(&entry.name.value));
+    let by_code = constant.map(|code| format!("reply.error.code === {code}"));
+    let has_constant = by_code.is_some() && !entry.catch_all;
+    request(code, subject, if has_constant { "Code, parseApiError" } else { "parseApiError" });
+    if entry.catch_all {
+        let statuses = entry.statuses.iter().map(|status| format!("reply.status === {}", status.value));
+        code.open(format!("if ({}) {{", statuses.collect::<Vec<_>>().join(" || ")));
+        code.comments("//", &subject.comments());
+        let status = if entry.retryable == Some(true) { None } else { Some("console.log(reply.status);") };
+        status.into_iter().for_each(|line| code.line(line));
+        retry(code, subject, "reply.known ? reply.error.retryAfter : reply.retryAfter");
+        code.close("}");
+        return;
     }
-    if subject.entry.catch_all {
-        lines.push(format!("// {}", CATCH_ALL.get(subject.ui_language)));
+    code.open(format!("if (reply.known && {}) {{", by_code.unwrap_or(name)));
+    code.comments("//", &subject.comments());
+    let fields = client::fields(subject.catalog, subject.topic);
+    self::fields(code, "reply.error", &fields);
+    let lists = entry.violations.at().is_some();
+    if lists {
+        code.open("for (const violation of reply.error.violations) {");
+        code.line("console.log(violation.pointer ?? violation.path ?? violation.parameter, violation.message);");
+        code.close("}");
     }
-    lines.push(format!("if ({test}) {{"));
-    lines.push(format!("  // {}", subject.advice));
-    lines.extend(fields.into_iter().map(|line| format!("  {line}")));
-    lines.push("}".to_owned());
-    lines.join("\n") + "\n"
+    if fields.is_empty() && !lists && entry.retryable != Some(true) {
+        code.line("console.log(reply.error.message);");
+    }
+    retry(code, subject, "reply.error.retryAfter");
+    code.close("}");
 }
 
-/// Returns the test for the status: that of HTTP, or the body's if the envelope fixes that of HTTP.
-fn by_status(subject: &Subject<'_>, envelope: &Envelope) -> Option<String> {
-    let statuses: Vec<String> = subject.entry.statuses.iter().map(|status| status.value.to_string()).collect();
-    let keeps = |status: u16| envelope.http_status.of(status) == status;
-    let (operand, quoted) = if subject.entry.statuses.iter().all(|status| keeps(status.value)) {
-        ("response.status".to_owned(), false)
-    } else {
-        let (steps, as_string) = members::value(subject.catalog, &envelope.body, "status")?;
-        (expression("body", &steps), as_string)
+fn of_violation(code: &mut Lines, subject: &Subject<'_>, constant: Option<String>) {
+    let test = match &constant {
+        Some(constant) => format!("violation.code === {constant}"),
+        None => format!("violation.name === {}", literal(&subject.definition.name.value)),
     };
-    let literal = |status: &String| if quoted { string(status) } else { status.clone() };
-    let literals: Vec<String> = statuses.iter().map(literal).collect();
-    Some(match literals.as_slice() {
-        [one] => format!("{operand} === {one}"),
-        several => format!("[{}].includes({operand})", several.join(", ")),
-    })
+    let has_constant = test.starts_with("violation.code");
+    request(code, subject, if has_constant { "parseApiError, ViolationCode" } else { "parseApiError" });
+    let violations = "const violations = reply.known && \"violations\" in reply.error ? reply.error.violations : [];";
+    code.line(violations);
+    code.open("for (const violation of violations) {");
+    code.open(format!("if (violation.known && {test}) {{"));
+    code.comments("//", &subject.comments());
+    let fields = client::fields(subject.catalog, subject.topic);
+    self::fields(code, "violation", &fields);
+    if fields.is_empty() {
+        code.line("console.log(violation.pointer ?? violation.path ?? violation.parameter, violation.message);");
+    }
+    code.close("}");
+    code.close("}");
 }
 
-/// Returns the test for the code, or for the name if the body holds that.
-fn by_code(subject: &Subject<'_>, envelope: &Envelope) -> Option<String> {
-    is_it(subject.catalog, subject.entry, &envelope.body, "body")
+fn request(code: &mut Lines, subject: &Subject<'_>, imported: &str) {
+    code.line(format!("import {{ {imported} }} from \"./errors.js\";"));
+    code.line("");
+    let tag = literal(subject.tag);
+    code.line(format!("const response = await fetch(url, {{ headers: {{ \"Accept-Language\": {tag} }} }});"));
+    code.line("const reply = parseApiError(response.status, response.headers, await response.text());");
 }
 
-/// Returns the test whether a template in the value of a variable shows the code of a definition, or else its name.
-pub(super) fn is_it(catalog: &Catalog, definition: &Definition, template: &Node, of: &str) -> Option<String> {
-    let name = || {
-        let (steps, _) = members::value(catalog, template, "name")?;
-        Some(format!("{} === {}", expression(of, &steps), string(&definition.name.value)))
-    };
-    let code = definition.code.value.text().and_then(|text| {
-        let (steps, as_string) = members::value(catalog, template, "code")?;
-        let is_number = matches!(definition.code.value, Code::Int(_)) && !as_string;
-        let literal = if is_number { text } else { string(&text) };
-        Some(format!("{} === {literal}", expression(of, &steps)))
-    });
-    code.or_else(name)
+fn retry(code: &mut Lines, subject: &Subject<'_>, after: &str) {
+    if subject.retry().is_some() {
+        let after = if after.contains(' ') { format!("({after})") } else { after.to_owned() };
+        code.line(format!("const seconds = {after} ?? 1;"));
+        code.line("await new Promise((resolve) => setTimeout(resolve, seconds * 1000));");
+        code.line(format!("// {}", subject.again()));
+    }
 }
 
-/// Returns the lines that take the fields of a definition out of the value of a variable.
-pub(super) fn fields(catalog: &Catalog, definition: &Definition, template: &Node, of: &str) -> Vec<String> {
-    let container = members::fields(catalog, template);
+/// Writes the lines that take fields out of the value of an expression, and show them.
+fn fields(code: &mut Lines, of: &str, fields: &[ClientField<'_>]) {
+    let mut names: Vec<String> = Vec::new();
     let mut taken = Vec::new();
-    let mut lines = Vec::new();
-    for field in &definition.fields {
-        let variable = variable(&field.name.value);
-        if let Some((steps, _)) = members::value(catalog, template, &format!("fields.{}", field.name.value)) {
-            lines.push(format!("const {variable} = {};", expression(of, &steps)));
-        } else if container.is_some() && !field.header_only {
-            let wire = &field.wire.value;
-            taken.push(if *wire == variable { variable } else { format!("{}: {variable}", key(wire)) });
+    for field in fields {
+        let wire = &field.field.wire.value;
+        let mut name = variable(&field.field.name.value);
+        while names.contains(&name) {
+            name.push('_');
         }
+        taken.push(if *wire == name { name.clone() } else { format!("{}: {name}", client::key(wire)) });
+        names.push(name);
     }
-    if let (Some(steps), false) = (container, taken.is_empty()) {
-        lines.insert(0, format!("const {{ {} }} = {};", taken.join(", "), expression(of, &steps)));
+    if !taken.is_empty() {
+        code.line(format!("const {{ {} }} = {of}.fields;", taken.join(", ")));
+        code.line(format!("console.log({});", names.join(", ")));
     }
-    lines
 }
 
-/// Returns the lines that go through the list of violations.
-fn violations(subject: &Subject<'_>, envelope: &Envelope) -> Vec<String> {
-    let (Some(list), Some(item)) = (members::violations(envelope), envelope.violation.as_ref()) else {
-        return Vec::new();
-    };
-    let value = |placeholder| members::value(subject.catalog, item, placeholder).map(|(steps, _)| steps);
-    let shown = members::locations(item).into_iter().chain(value("code")).chain(value("message"));
-    let shown: Vec<String> = shown.map(|steps| optional("violation", &steps)).collect();
-    vec![
-        format!("for (const violation of {} ?? []) {{", optional("body", &list)),
-        format!("  console.log({});", shown.join(", ")),
-        "}".to_owned(),
-    ]
+fn variable(name: &str) -> String {
+    let camel = FieldCase::Camel.apply(name);
+    let is_free = !client::is_reserved(&camel) && !OWN.contains(&camel.as_str()) && camel != "seconds";
+    if client::is_identifier(&camel) && is_free { camel } else { format!("{camel}_") }
 }
