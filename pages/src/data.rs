@@ -14,7 +14,7 @@ use crate::address::Resource;
 use crate::view::View;
 
 pub(crate) use find::find_value;
-pub(crate) use search::search_value;
+pub(crate) use search::{kinds, search_value};
 
 /// Returns `/find.json`.
 pub fn find(contents: &Contents) -> String {

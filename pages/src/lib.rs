@@ -36,6 +36,7 @@ mod brand;
 mod axum;
 pub mod data;
 mod export;
+mod finder;
 mod highlight;
 mod html;
 #[cfg(feature = "http")]
@@ -61,6 +62,7 @@ mod writer;
 pub use errbook_exports::{Contents, Topic, answer};
 
 pub use address::{BaseUrl, InvalidBaseUrl};
+pub use finder::{Answer, Finder, Findings, Subject};
 #[cfg(feature = "http")]
 pub use http::{Book, InvalidCatalog};
 pub use options::{Format, Options};

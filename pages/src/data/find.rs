@@ -75,7 +75,18 @@ fn row(catalog: &Catalog, numbers: &[OnlyNumbers], entry: &Entry) -> Value {
     let statuses: Vec<u16> = entry.statuses.iter().map(|status| status.value).collect();
     let Parts { own, fields, messages, solutions, aliases } = Parts::of(numbers, entry);
     let group = entry.group.and_then(|index| catalog.groups.get(index)).map(|group| group.name.value.as_str());
-    json!([entry.name.value, own, statuses, fields, messages, solutions, aliases, group, variant(entry), retryable(entry)])
+    json!([
+        entry.name.value,
+        own,
+        statuses,
+        fields,
+        messages,
+        solutions,
+        aliases,
+        group,
+        variant(entry),
+        retryable(entry)
+    ])
 }
 
 fn violation_row(numbers: &[OnlyNumbers], violation: &Violation) -> Value {

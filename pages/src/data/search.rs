@@ -1,8 +1,8 @@
 //! `/{language}/search.json`: the data of the search, in one language.
 
 use errbook_catalog::model::{Code, Definition};
-use errbook_exports::{Contents, Topic};
 use errbook_exports::message_text::message_line;
+use errbook_exports::{Contents, Topic};
 use serde_json::{Map, Value, json};
 
 use super::index::Index;

@@ -14,7 +14,9 @@ pub(crate) enum Chunk {
 /// Returns the runs of a text in their order.
 pub(crate) fn chunks(text: &str) -> Vec<Chunk> {
     let narrow = |letter: char| match letter {
-        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(letter) - 0xFEE0).map_or(letter, |one| one.to_ascii_lowercase()),
+        '\u{FF01}'..='\u{FF5E}' => {
+            char::from_u32(u32::from(letter) - 0xFEE0).map_or(letter, |one| one.to_ascii_lowercase())
+        }
         letter => letter,
     };
     let letters: Vec<char> = text.chars().map(narrow).collect();

@@ -43,9 +43,7 @@ mod tests {
 
     #[test]
     fn a_swap_is_one_step() {
-        let steps = |a: &str, b: &str| {
-            distance(&a.chars().collect::<Vec<_>>(), &b.chars().collect::<Vec<_>>(), 2)
-        };
+        let steps = |a: &str, b: &str| distance(&a.chars().collect::<Vec<_>>(), &b.chars().collect::<Vec<_>>(), 2);
         assert_eq!(steps("passwrd", "password"), 1);
         assert_eq!(steps("tiem", "time"), 1);
         assert_eq!(steps("locked", "locked"), 0);

@@ -109,7 +109,8 @@ pub(crate) fn stem(word: &str) -> String {
         out.pop();
     }
     let mut end = out.bytes().rev();
-    let is_double = matches!((end.next(), end.next()), (Some(last), Some(before)) if last == before && !b"lsz".contains(&last));
+    let is_double =
+        matches!((end.next(), end.next()), (Some(last), Some(before)) if last == before && !b"lsz".contains(&last));
     if out.len() > 3 && is_double {
         out.pop();
     }
@@ -122,7 +123,9 @@ mod tests {
 
     #[test]
     fn words_of_one_stem_are_alike() {
-        for words in [["throttled", "throttling"], ["expired", "expires"], ["request", "requests"], ["limit", "limiting"]] {
+        for words in
+            [["throttled", "throttling"], ["expired", "expires"], ["request", "requests"], ["limit", "limiting"]]
+        {
             assert_eq!(stem(words[0]), stem(words[1]));
         }
         assert_eq!((stem("access").as_str(), stem("status").as_str()), ("access", "status"));
@@ -135,7 +138,11 @@ mod tests {
             let of = |text: &str| lexicon.by_phrase.get(&key(&phrase(text))).cloned().unwrap_or_default();
             of(one).iter().any(|group| of(other).contains(group))
         };
-        assert!(together("sign in", "登录") && together("throttling", "限流") && together("rate limit", "too many requests"));
+        assert!(
+            together("sign in", "登录")
+                && together("throttling", "限流")
+                && together("rate limit", "too many requests")
+        );
         assert!(!together("login", "password"));
     }
 }

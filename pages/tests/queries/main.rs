@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use errbook_pages::{Contents, Options, Site, data};
+use errbook_pages::{Contents, Finder, Findings, Options, Site, data};
 use serde_json::{Value, json};
 
 /// The share of the queries that has to be found.
@@ -71,7 +71,9 @@ fn book((catalog, language): &(String, String)) -> Book {
     let contents = Contents::new(catalog, false);
     let found: Value = serde_json::from_str(&data::find(&contents)).expect("JSON");
     let mut names = Vec::new();
-    for (kind, prefix) in [("entries", ""), ("retired", ""), ("violations", "violations."), ("retired_violations", "violations.")] {
+    for (kind, prefix) in
+        [("entries", ""), ("retired", ""), ("violations", "violations."), ("retired_violations", "violations.")]
+    {
         let rows = found[kind].as_array().expect("rows").iter();
         names.extend(rows.map(|row| format!("{prefix}{}", row[0].as_str().expect("a name"))));
     }
@@ -106,7 +108,15 @@ fn queries_find_what_people_want_in_the_script_and_in_rust() {
     let books: Vec<(Book, Vec<&Query>)> = by_book.into_iter().map(|(key, queries)| (book(key), queries)).collect();
     let mut misses = Vec::new();
     for ((book, queries), found) in books.iter().zip(in_script(&books)) {
+        let finder = Finder::new(&book.contents, book.language);
         for (query, found) in queries.iter().zip(found) {
+            assert_eq!(
+                written(&finder.find(&query.text)),
+                found,
+                "{:?} of {:?}, in Rust and in the script",
+                query.text,
+                query.book
+            );
             misses.extend(miss(book, query, &found));
         }
     }
@@ -114,6 +124,17 @@ fn queries_find_what_people_want_in_the_script_and_in_rust() {
     let share = 1.0 - misses.len() as f64 / all.len() as f64;
     println!("{} of {} queries, {:.1} %", all.len() - misses.len(), all.len(), share * 100.0);
     assert!(share >= ENOUGH, "{} of {} queries find something else", misses.len(), all.len());
+}
+
+/// Returns findings as the script writes them.
+fn written(found: &Findings) -> Value {
+    let answer = |answer: &errbook_pages::Answer| {
+        let values: BTreeMap<String, &String> =
+            answer.values.iter().map(|(field, value)| (field.to_string(), value)).collect();
+        json!({ "number": answer.number, "values": values, "status": answer.status, "where": answer.place })
+    };
+    let answers: Vec<Value> = found.answers.iter().map(answer).collect();
+    json!({ "answers": answers, "rows": found.rows, "full": found.is_full, "status": found.status.unwrap_or_default() })
 }
 
 /// Returns a line for a query that does not find what is wanted.
@@ -129,5 +150,7 @@ fn miss(book: &Book, query: &Query, found: &Value) -> Option<String> {
     };
     let (catalog, language) = &query.book;
     let (text, wanted) = (query.text.replace('\n', "⏎"), query.wanted.join("|"));
-    (!is_found).then(|| format!("{catalog} {language} {text:?}: wanted {wanted} ({}), answers {answers:?}, first {first:?}", query.how))
+    (!is_found).then(|| {
+        format!("{catalog} {language} {text:?}: wanted {wanted} ({}), answers {answers:?}, first {first:?}", query.how)
+    })
 }

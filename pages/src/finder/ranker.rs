@@ -1,0 +1,255 @@
+//! [`Ranker`]: ranks the rows of search.json for a query: `assets/find/rank.js`.
+
+use std::cmp::Ordering;
+use std::collections::{BTreeSet, HashMap};
+
+use serde_json::Value;
+
+use super::concepts::{Alternative, concepts};
+use crate::words::{allowed, distance, is_han, squash, stem};
+
+/// How well a word of a text fits a word of a query.
+const STEM: f64 = 0.92;
+const LIKE: f64 = 0.62;
+const FAR: f64 = 0.45;
+const INSIDE: f64 = 0.4;
+const START: f64 = 0.35;
+const HAN: f64 = 0.6;
+/// What a word is worth that tells little.
+const WEAK: f64 = 0.3;
+/// What a row is worth whose code is the query.
+const SAME: f64 = 1000.0;
+
+#[derive(Debug)]
+pub(super) struct Ranker {
+    rows: Vec<Row>,
+    words: Vec<Word>,
+    numbers: HashMap<String, usize>,
+}
+
+#[derive(Debug)]
+struct Row {
+    statuses: Vec<u16>,
+    /// Its name, code and older codes, squashed.
+    keys: Vec<String>,
+    /// Its title, squashed.
+    label: String,
+}
+
+#[derive(Debug)]
+struct Word {
+    text: String,
+    letters: Vec<char>,
+    stem: String,
+    /// Rows, and what the word tells of them.
+    posts: Vec<(usize, f64)>,
+}
+
+/// A row that a query finds.
+#[derive(Debug)]
+pub(super) struct Found {
+    pub(super) row: usize,
+    pub(super) score: f64,
+    /// Whether it has all that the query asks for.
+    pub(super) is_full: bool,
+}
+
+impl Found {
+    /// The best first.
+    pub(super) fn order(&self, other: &Found) -> Ordering {
+        other.score.total_cmp(&self.score).then(self.row.cmp(&other.row))
+    }
+}
+
+impl Ranker {
+    /// Reads search.json.
+    pub(super) fn new(data: &Value) -> Ranker {
+        let list = |key: &str| data.get(key).and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+        let texts = list("words").iter().filter_map(Value::as_str);
+        let posts = list("posts").iter().filter_map(Value::as_str);
+        let word = |(text, list): (&str, &str)| Word {
+            text: text.to_owned(),
+            letters: text.chars().collect(),
+            stem: stem(text),
+            posts: read_posts(list),
+        };
+        let words: Vec<Word> = texts.zip(posts).map(word).collect();
+        let numbers = words.iter().enumerate().map(|(number, word)| (word.text.clone(), number)).collect();
+        Ranker { rows: list("rows").iter().map(Row::read).collect(), words, numbers }
+    }
+
+    /// Returns the rows with a status.
+    pub(super) fn with_status(&self, status: u16) -> impl Iterator<Item = usize> {
+        self.rows.iter().enumerate().filter(move |(_, row)| row.statuses.contains(&status)).map(|(number, _)| number)
+    }
+
+    /// Returns the rows that a query finds, the best first.
+    pub(super) fn rank(&self, query: &str) -> Vec<Found> {
+        let size = self.rows.len();
+        let (mut total, mut cover, mut sum) = (vec![0.0; size], vec![0.0; size], 0.0);
+        for concept in concepts(query) {
+            let mut best = vec![0.0_f64; size];
+            concept.alternatives.iter().for_each(|alternative| self.weigh(alternative, &mut best));
+            let count = best.iter().filter(|worth| **worth > 0.0).count();
+            if count == 0 {
+                continue;
+            }
+            let worth = (1.0 + number(size) / number(count)).sqrt().sqrt() * if concept.is_weak { WEAK } else { 1.0 };
+            sum += worth;
+            for ((best, total), cover) in best.iter().zip(&mut total).zip(&mut cover) {
+                if *best > 0.0 {
+                    *total += best * worth;
+                    *cover += worth;
+                }
+            }
+        }
+        let key = squash(query);
+        let found =
+            self.rows.iter().zip(total.iter().zip(&cover)).enumerate().filter_map(|(row, (own, (total, cover)))| {
+                let share = if sum > 0.0 { cover / sum } else { 0.0 };
+                let score = total * share * share.sqrt() + own.boost(&key);
+                (score > 0.0).then_some(Found { row, score, is_full: share > 0.999 })
+            });
+        let mut found: Vec<Found> = found.collect();
+        found.sort_by(Found::order);
+        found
+    }
+
+    /// Adds to `best` what an alternative is worth for each row.
+    fn weigh(&self, alternative: &Alternative, best: &mut [f64]) {
+        let mut all: Option<Vec<f64>> = None;
+        for word in &alternative.words {
+            let mut one = vec![0.0_f64; best.len()];
+            for (number, fit) in self.hits(word, alternative.is_own) {
+                for (row, weight) in self.words.get(number).iter().flat_map(|word| &word.posts) {
+                    if let Some(known) = one.get_mut(*row) {
+                        *known = known.max(fit * weight);
+                    }
+                }
+            }
+            if let Some(all) = &mut all {
+                all.iter_mut().zip(&one).for_each(|(all, one)| *all = all.min(*one));
+            } else {
+                all = Some(one);
+            }
+        }
+        for (known, worth) in best.iter_mut().zip(all.unwrap_or_default()) {
+            if worth > 0.0 {
+                *known = known.max(alternative.factor * worth);
+            }
+        }
+    }
+
+    /// Returns words of the index, and how well they fit. `is_own` is whether the word was typed.
+    fn hits(&self, word: &str, is_own: bool) -> Vec<(usize, f64)> {
+        let exact = self.numbers.get(word).copied();
+        let mut hits: Vec<(usize, f64)> = exact.map(|exact| (exact, 1.0)).into_iter().collect();
+        let letters: Vec<char> = word.chars().collect();
+        let others = || self.words.iter().enumerate().filter(|(number, _)| Some(*number) != exact);
+        if letters.first().copied().is_some_and(is_han) {
+            if letters.len() == 1 {
+                hits.extend(others().filter(|(_, other)| other.text.contains(word)).map(|(number, _)| (number, HAN)));
+            }
+            return hits;
+        }
+        let is_number = word.bytes().all(|byte| byte.is_ascii_digit());
+        let far = if is_own && exact.is_none() && !is_number { allowed(letters.len()) } else { 0 };
+        let query = Typed { text: word, letters: &letters, root: &stem(word), is_number, is_own, far };
+        hits.extend(others().filter_map(|(number, other)| Some((number, query.fit(other)?))));
+        hits
+    }
+}
+
+/// A word that is looked for.
+struct Typed<'q> {
+    text: &'q str,
+    letters: &'q [char],
+    root: &'q str,
+    is_number: bool,
+    is_own: bool,
+    /// How many typing errors it may have.
+    far: usize,
+}
+
+impl Typed<'_> {
+    /// Returns how well a word of the index fits.
+    fn fit(&self, other: &Word) -> Option<f64> {
+        let length = self.letters.len();
+        if other.stem == self.root && !self.is_number {
+            return Some(STEM);
+        }
+        if !self.is_own {
+            return None;
+        }
+        if length > 1 && other.text.starts_with(self.text) {
+            return Some(0.6 + 0.3 * number(length) / number(other.letters.len()));
+        }
+        if self.far == 0 || other.letters.first().copied().is_some_and(is_han) {
+            return None;
+        }
+        let steps = distance(self.letters, &other.letters, self.far);
+        if steps <= self.far {
+            return Some(if steps == 1 { LIKE } else { FAR });
+        }
+        if length > 3 && other.text.contains(self.text) {
+            return Some(INSIDE);
+        }
+        let start = other.letters.get(..length).filter(|_| length > 4 && other.letters.len() > length);
+        start.filter(|start| distance(self.letters, start, 1) < 2).map(|_| START)
+    }
+}
+
+impl Row {
+    /// Reads `[name, code, statuses, label, alias …]`.
+    fn read(row: &Value) -> Row {
+        let text = |place: usize| row.get(place).and_then(Value::as_str);
+        let codes = row.as_array().into_iter().flatten().skip(4).filter_map(Value::as_str);
+        let mut keys: BTreeSet<String> = [text(0), text(1)].into_iter().flatten().chain(codes).map(squash).collect();
+        keys.retain(|key| !key.is_empty());
+        let statuses = match row.get(2) {
+            Some(Value::Array(all)) => all.as_slice(),
+            Some(one) => std::slice::from_ref(one),
+            None => &[],
+        };
+        let statuses = statuses.iter().filter_map(Value::as_u64).filter_map(|status| u16::try_from(status).ok());
+        Row {
+            statuses: statuses.filter(|status| *status > 0).collect(),
+            keys: keys.into_iter().collect(),
+            label: squash(text(3).unwrap_or_default()),
+        }
+    }
+
+    /// Returns what the row is worth if its code, or its title, has the query.
+    fn boost(&self, key: &str) -> f64 {
+        let letters = key.chars().count();
+        if letters < 2 {
+            return if !key.is_empty() && self.keys.iter().any(|own| own == key) { SAME } else { 0.0 };
+        }
+        let is_long = letters > 3;
+        let is_titled = (is_long || key.chars().next().is_some_and(is_han)) && self.label.contains(key);
+        self.keys.iter().fold(if is_titled { 30.0 } else { 0.0 }, |worth: f64, own| {
+            worth.max(match own {
+                own if own == key => SAME,
+                own if own.starts_with(key) => 40.0,
+                own if is_long && own.contains(key) => 15.0,
+                _ => 0.0,
+            })
+        })
+    }
+}
+
+/// Reads the rows of a word, see `data/index.rs`.
+fn read_posts(list: &str) -> Vec<(usize, f64)> {
+    let mut behind = 0;
+    let post = |text: &str| {
+        let number = u32::from_str_radix(text, 36).ok()?;
+        behind += usize::try_from(number >> 5).ok()?;
+        Some((behind.checked_sub(1)?, f64::from(number & 31)))
+    };
+    list.split(' ').filter_map(post).collect()
+}
+
+#[expect(clippy::cast_precision_loss, reason = "counts of rows and letters are small")]
+fn number(count: usize) -> f64 {
+    count as f64
+}
