@@ -2,6 +2,7 @@
 
 mod build;
 mod notice;
+mod options;
 mod serve;
 mod watch;
 
@@ -11,9 +12,9 @@ use std::sync::Arc;
 
 use clap::{ArgMatches, Command, value_parser};
 use errbook_catalog::{Locale, phrase};
-use errbook_pages::{BaseUrl, Options, Site};
+use errbook_pages::Site;
 
-use crate::arguments::{flag, option, subcommand};
+use crate::arguments::{option, subcommand};
 use crate::failure::Failure;
 use crate::session::Session;
 
@@ -22,17 +23,21 @@ const ADDRESS: &str = "127.0.0.1:4004";
 
 pub(crate) fn command(locale: Locale) -> Command {
     let after = phrase!(
-        "The folder can be published on any static host, under any path. Other files in it are left alone. With --serve, the pages are served on this machine only and reload in the browser when the catalog changes; if the catalog has errors, the page shows them.
+        "The folder can be published on any static host, under any path. Files of an earlier book in it are removed, all others are left alone. With --serve, the pages are served on this machine only and reload in the browser when the catalog changes; if the catalog has errors, the page shows them.
 
 Examples:
   errbook pages --out site --base-url https://docs.example.com/
+  errbook pages --out folder --flat     to be opened without a server
+  errbook pages --out docs/errors --format mdx    the source for Docusaurus
   errbook pages --serve
   errbook pages --serve 8080
   errbook pages --serve 0.0.0.0:8080    reachable from other machines",
-        "生成的文件夹可以发布到任何静态网站的任何路径下，其中的其他文件不受影响。使用 --serve 时，页面只在本机提供，错误目录改动后浏览器自动刷新；错误目录有错误时，页面会显示这些错误。
+        "生成的文件夹可以发布到任何静态网站的任何路径下。其中旧版手册留下的文件会被删除，其他文件不受影响。使用 --serve 时，页面只在本机提供，错误目录改动后浏览器自动刷新；错误目录有错误时，页面会显示这些错误。
 
 示例：
   errbook pages --out site --base-url https://docs.example.com/
+  errbook pages --out folder --flat     无需服务器，直接打开
+  errbook pages --out docs/errors --format mdx    供 Docusaurus 使用的源文件
   errbook pages --serve
   errbook pages --serve 8080
   errbook pages --serve 0.0.0.0:8080    其他机器也能访问"
@@ -43,14 +48,6 @@ Examples:
         phrase!("DIR", "文件夹"),
         phrase!("Write the pages into this folder", "把页面写入此文件夹"),
     );
-    let base = option(
-        locale,
-        "base-url",
-        phrase!("URL", "网址"),
-        phrase!("The URL of the site, for canonical links and a sitemap", "网站的网址，用于规范链接和站点地图"),
-    );
-    let internal =
-        flag(locale, "internal", phrase!("Include entries whose audience is internal", "包括仅限内部的条目"));
     let serve = option(
         locale,
         "serve",
@@ -71,13 +68,12 @@ Examples:
         after,
     )
     .arg(out.value_parser(value_parser!(PathBuf)))
-    .args([base, internal, serve.num_args(0..=1).default_missing_value(ADDRESS)])
+    .args(options::arguments(locale))
+    .arg(serve.num_args(0..=1).default_missing_value(ADDRESS))
 }
 
 pub(crate) fn run(session: &Session, matches: &ArgMatches) -> Result<ExitCode, Failure> {
-    let mut options = Options::new();
-    options.internal = matches.get_flag("internal");
-    options.base_url = matches.get_one::<String>("base-url").map(|text| base_url(text)).transpose()?;
+    let options = options::of(matches)?;
     let out = matches.get_one::<PathBuf>("out");
     match (matches.get_one::<String>("serve"), out) {
         (None, None) => {
@@ -93,15 +89,4 @@ pub(crate) fn run(session: &Session, matches: &ArgMatches) -> Result<ExitCode, F
         }
         (Some(address), _) => serve::run(session, address, out.cloned(), options),
     }
-}
-
-fn base_url(text: &str) -> Result<BaseUrl, Failure> {
-    BaseUrl::parse(text).map_err(|_| {
-        let failure =
-            Failure::usage(phrase!("invalid value `{text}` for `--base-url`", "`--base-url` 的值 `{text}` 无效"));
-        failure.help(phrase!(
-            "use an http(s) URL without `?` and `#`, such as https://docs.example.com/",
-            "应为完整的 http(s) 网址，不含 `?` 和 `#`，例如 https://docs.example.com/"
-        ))
-    })
 }

@@ -17,6 +17,7 @@ use crate::assets;
 use crate::brand;
 use crate::options::{Format, Options};
 
+pub(crate) use names::{folded, is_portable};
 pub(crate) use resource::{Generator, Resource, Scope};
 pub(crate) use table::{Address, Addresses};
 pub use url::{BaseUrl, InvalidBaseUrl};

@@ -76,7 +76,8 @@ impl Site {
         Some((found, address::decode_folders(written)?))
     }
 
-    /// Writes all files into a folder, which is created if it does not exist. Other files in it are left alone.
+    /// Writes all files into a folder, which is created if it does not exist. Of other files in it, those that an earlier book has left
+    /// there are removed: `.errbook-files` lists what was written. All others are left alone.
     ///
     /// Nothing outside of the folder is written: a symbolic link in place of a file is replaced, and one in place of a folder is
     /// an error if it leads out. The folder itself may be a link.
@@ -88,7 +89,8 @@ impl Site {
     /// Returns why a file could not be written. Some of the others are written by then.
     pub fn write_to(&self, folder: &Path, progress: &(dyn Fn(usize, usize) + Sync)) -> io::Result<()> {
         let render = |address: &Address| self.render(address, &address.path);
-        write_all(folder, &self.addresses.all, &render, progress)
+        let files: Vec<String> = self.addresses.all.iter().map(|address| file(&address.path)).collect();
+        write_all(folder, (&self.addresses.all, &files), &render, progress)
     }
 
     /// Returns the page at an address. `here` is the path that its links are relative to.

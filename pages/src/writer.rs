@@ -1,5 +1,7 @@
 //! Writes the files of a site into a folder, and nowhere else.
 
+mod list;
+
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -9,11 +11,11 @@ use std::thread;
 use crate::address::Address;
 use crate::page::Page;
 
-/// Renders and writes the page at each address, in several threads. `progress` gets the number of files written so far and the
-/// number of all.
+/// Renders and writes the page at each address, in several threads, and then removes what an earlier book has left in the folder.
+/// `files` are the files of the addresses. `progress` gets the number of files written so far and the number of all.
 pub(crate) fn write_all(
     folder: &Path,
-    addresses: &[Address],
+    (addresses, files): (&[Address], &[String]),
     render: &(dyn Fn(&Address) -> Page + Sync),
     progress: &(dyn Fn(usize, usize) + Sync),
 ) -> io::Result<()> {
@@ -42,7 +44,15 @@ pub(crate) fn write_all(
             .into_iter()
             .map(|other| other.join().unwrap_or_else(|_| Err(io::Error::other("a thread writing pages panicked"))));
         others.fold(mine, Result::and)
-    })
+    })?;
+    list::remove_others(&root, files).map_err(|error| named(folder, &error))?;
+    let list = Page {
+        path: list::NAME.to_owned(),
+        content_type: "text/plain; charset=utf-8",
+        language: None,
+        bytes: list::text(files).into_bytes(),
+    };
+    Folder { root: &root, shown: folder, last: None }.write(&list)
 }
 
 /// The folder of a site, as one thread writes into it.

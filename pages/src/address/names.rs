@@ -67,7 +67,7 @@ impl Names {
 /// Returns a text that is the same for all names that some file system does not distinguish: those that differ only in case
 /// (Windows, macOS), or only in how characters are composed, as `é` and `e` + U+0301 (macOS, which compares by the canonical
 /// decomposition of UAX #15).
-pub(super) fn folded(name: &str) -> String {
+pub(crate) fn folded(name: &str) -> String {
     if name.is_ascii() {
         return name.to_ascii_lowercase();
     }
@@ -76,7 +76,7 @@ pub(super) fn folded(name: &str) -> String {
 }
 
 /// Returns whether a text can be the name of a file or folder on every platform.
-pub(super) fn is_portable(name: &str) -> bool {
+pub(crate) fn is_portable(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or_default().to_ascii_lowercase();
     !name.is_empty()
         && name.len() <= LONGEST

@@ -7,6 +7,7 @@ use serde_json::json;
 use super::document::{Document, list};
 use super::index::status_title;
 use super::links;
+use crate::meaning::Meaning;
 use crate::strings;
 use crate::view::View;
 use crate::{markdown, texts};
@@ -46,6 +47,7 @@ pub(super) fn status(view: &View<'_>, status: u16) -> Document {
     let title = status_title(view, status);
     let mut blocks = vec![format!("# {}", escaped(&title))];
     blocks.extend(class.and_then(|class| class.name.as_ref()).map(|name| code(name)));
+    blocks.push(Meaning::of(status).markdown(view.ui_language()));
     let description = class.and_then(|class| texts::text(&class.description, view.language));
     blocks.extend(description.map(|description| markdown::part(description.text)));
     blocks.extend(fallback.map(|topic| format!("{}{}", view.ui(strings::STATUS_FALLBACK), links::topic(view, topic))));

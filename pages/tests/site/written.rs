@@ -4,6 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
+use errbook_pages::{Format, Options, Site};
+
 use crate::support::{files, read, site};
 
 const SMALL: &str = include_str!("small.toml");
@@ -43,11 +45,46 @@ fn every_file_is_written_and_no_other_is_changed() {
     for (path, bytes) in files(&site) {
         assert_eq!(fs::read(folder.0.join(&path)).ok(), Some(bytes), "{path}");
     }
-    assert_eq!(count(&folder.0), site.len() + 1);
+    // The list of the files, and the user's.
+    assert_eq!(count(&folder.0), site.len() + 2);
     let mut told = told.into_inner().expect("no thread failed");
     told.sort_unstable();
     let expected: Vec<_> = (1..=site.len()).map(|done| (done, site.len())).collect();
     assert_eq!(told, expected);
+}
+
+#[test]
+fn what_an_earlier_book_has_left_is_removed_and_nothing_else() {
+    let folder = Folder::new("again");
+    let html = site(read(SMALL));
+    html.write_to(&folder.0, &|_, _| {}).expect("the folder can be written");
+    fs::write(folder.0.join("en/errors/sold_out/mine.txt"), "mine").expect("a file of the user's");
+    let mut options = Options::new();
+    options.format = Format::Markdown;
+    let markdown = Site::new(read(SMALL), options);
+    markdown.write_to(&folder.0, &|_, _| {}).expect("the folder can be written");
+    assert_eq!(count(&folder.0), markdown.len() + 2, "the list of the files, and the user's");
+    assert!(folder.0.join("en/errors/sold_out/mine.txt").is_file());
+    assert!(!folder.0.join("en/errors/quota").exists(), "an empty folder is gone");
+    html.write_to(&folder.0, &|_, _| {}).expect("the folder can be written");
+    assert_eq!(count(&folder.0), html.len() + 2);
+}
+
+#[test]
+#[cfg(unix)]
+fn a_list_of_files_leads_nowhere_else() {
+    use std::os::unix::fs::symlink;
+    let (folder, outside) = (Folder::new("listed"), Folder::new("unlisted"));
+    fs::write(outside.0.join("a.txt"), "private").expect("a file");
+    fs::write(folder.0.join("own.txt"), "mine").expect("a file");
+    symlink(&outside.0, folder.0.join("link")).expect("a link");
+    symlink(outside.0.join("a.txt"), folder.0.join("file.txt")).expect("a link");
+    let up = outside.0.file_name().and_then(|name| name.to_str()).expect("a name").to_owned();
+    let list = format!("../{up}/a.txt\n{}/a.txt\nlink/a.txt\nfile.txt\n/own.txt\nnothing\n\n..\n", outside.0.display());
+    fs::write(folder.0.join(".errbook-files"), list).expect("a list");
+    site(read(SMALL)).write_to(&folder.0, &|_, _| {}).expect("the folder can be written");
+    assert!(outside.0.join("a.txt").is_file() && folder.0.join("file.txt").is_symlink());
+    assert!(folder.0.join("own.txt").is_file() && folder.0.join("link").is_symlink());
 }
 
 #[test]
