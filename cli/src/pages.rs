@@ -73,7 +73,7 @@ Examples:
 }
 
 pub(crate) fn run(session: &Session, matches: &ArgMatches) -> Result<ExitCode, Failure> {
-    let options = options::of(matches)?;
+    let mut options = options::of(matches)?;
     let out = matches.get_one::<PathBuf>("out");
     match (matches.get_one::<String>("serve"), out) {
         (None, None) => {

@@ -31,9 +31,9 @@
 
 mod address;
 mod assets;
-mod brand;
 #[cfg(feature = "axum")]
 mod axum;
+mod brand;
 pub mod data;
 mod export;
 mod finder;

@@ -146,7 +146,9 @@ fn events_by<'t>(text: &'t str, rules: &Rules<'_>) -> Vec<Event<'t>> {
                 let level = lowered(level, rules.headings_above);
                 events.push(Event::Start(Tag::Heading { level, id: None, classes: Vec::new(), attrs: Vec::new() }));
             }
-            Event::End(TagEnd::Heading(level)) => events.push(Event::End(TagEnd::Heading(lowered(level, rules.headings_above)))),
+            Event::End(TagEnd::Heading(level)) => {
+                events.push(Event::End(TagEnd::Heading(lowered(level, rules.headings_above))))
+            }
             other => events.push(other),
         }
     }

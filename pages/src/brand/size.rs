@@ -76,7 +76,14 @@ mod tests {
 
     #[test]
     fn a_size_that_is_not_there_is_none() {
-        for bytes in [b"".as_slice(), b"\x89PNG", b"RIFF\0\0\0\0WEBP", b"<svg>", b"<svg viewBox='0 0 x 1'>", b"<svg viewBox='0 0 0 0'>"] {
+        for bytes in [
+            b"".as_slice(),
+            b"\x89PNG",
+            b"RIFF\0\0\0\0WEBP",
+            b"<svg>",
+            b"<svg viewBox='0 0 x 1'>",
+            b"<svg viewBox='0 0 0 0'>",
+        ] {
             assert_eq!(of(bytes), None, "{bytes:?}");
         }
     }

@@ -121,9 +121,10 @@ pub(super) fn page_links(view: &View<'_>, head: &Head) -> Markup {
 /// Returns the link to the icon: the catalog's own, or that of errbook.
 pub(super) fn icon(view: &View<'_>) -> Markup {
     let (resource, kind) = match view.addresses.brand(BrandPart::Favicon) {
-        Some(_) => {
-            (Resource::Brand(BrandPart::Favicon), brand::content(view.catalog(), &view.options.brand, BrandPart::Favicon).0)
-        }
+        Some(_) => (
+            Resource::Brand(BrandPart::Favicon),
+            brand::content(view.catalog(), &view.options.brand, BrandPart::Favicon).0,
+        ),
         None => (Resource::Asset(crate::assets::ICON), "image/svg+xml"),
     };
     html! { link rel="icon" type=(kind) href=(view.to(&resource)); }
@@ -152,7 +153,8 @@ pub(super) fn extra(view: &View<'_>, index: usize) -> Option<(Head, Markup)> {
     let (_, text) = brand::extra(view, index)?;
     let title = title(view, index);
     let page = written(view, &text, true);
-    let parts: Vec<Part> = page.headings.iter().map(|(id, title)| Part { id: id.clone(), title: title.clone() }).collect();
+    let parts: Vec<Part> =
+        page.headings.iter().map(|(id, title)| Part { id: id.clone(), title: title.clone() }).collect();
     let main = html! {
         article.layout.own-page {
             div.column {

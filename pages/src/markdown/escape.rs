@@ -66,7 +66,9 @@ fn is_syntax(letter: char, before: &[char], after: &[char], begins_line: bool, p
         ':' => {
             begins_line && matches!(next, None | Some(' ' | ':' | '-' | '|'))
                 || is_directive(before, after, place.flavour)
+                || swallows(before, after)
         }
+        '.' => swallows(before, after),
         _ => false,
     }
 }
@@ -81,6 +83,14 @@ fn is_directive(before: &[char], after: &[char], flavour: Flavour) -> bool {
     let name: Vec<&char> = after.iter().take_while(|letter| **letter != ':').collect();
     let has_end = name.len() < after.len() && !name.is_empty();
     has_end && name.iter().all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '+' | '-'))
+}
+
+/// Returns whether an address without brackets, which readers of GFM make a link of (§6.9), would take the escapes after it for its own:
+/// `https://e.example\<b>`. Its `:`, or the first `.` of `www.`, is escaped then, and it is no link.
+fn swallows(before: &[char], after: &[char]) -> bool {
+    let is_address = after.starts_with(&['/', '/']) || before.ends_with(&['w', 'w', 'w']);
+    let mut address = after.iter().take_while(|letter| !letter.is_whitespace());
+    is_address && address.any(|letter| r"\`*[]<~{}|&!".contains(*letter))
 }
 
 /// Returns whether a line begins with `import` or `export`, which MDX takes for JavaScript.

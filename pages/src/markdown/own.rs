@@ -65,8 +65,11 @@ fn words(events: &[Event<'_>]) -> String {
 
 /// Returns a title as an id: letters and digits of any script, with `-` between words.
 fn slug(title: &str) -> String {
-    let words: Vec<String> =
-        title.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect();
+    let words: Vec<String> = title
+        .split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect();
     if words.is_empty() { "section".to_owned() } else { words.join("-") }
 }
 
@@ -106,6 +109,9 @@ mod tests {
 
     #[test]
     fn html_and_images_are_text() {
-        assert_eq!(own("<b onclick=x>a</b> ![logo](https://e.example/x.png)", true).html, "<p>&lt;b onclick=x&gt;a&lt;/b&gt; logo</p>\n");
+        assert_eq!(
+            own("<b onclick=x>a</b> ![logo](https://e.example/x.png)", true).html,
+            "<p>&lt;b onclick=x&gt;a&lt;/b&gt; logo</p>\n"
+        );
     }
 }

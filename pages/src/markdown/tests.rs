@@ -84,6 +84,7 @@ const NASTY: &[&str] = &[
     "+ a\n\n  + b\n\n    c\n\n      code\n+ d",
     "2. a\n3. b\n\n100000000000. c",
     "www.e.example https://e.example a@e.example ~a~ ~~~b~~~ ==c== H~2~O x^2^ $a$ -- ... \"q\"",
+    "<a href=\"https://e.example/x\">y</a> https://e.example/a_b www.e.example<b> https://e.example/*c*",
     "> 1. a\n> 2. b\n> > c\n\nd\n> e",
 ];
 
@@ -222,6 +223,17 @@ fn mdx_finds_no_javascript_and_no_tags() {
         }
         assert!(!line.starts_with("import ") && !line.starts_with("export ") && !line.starts_with(":::"), "{line}");
     }
+}
+
+#[test]
+fn an_address_takes_no_escape_for_its_own() {
+    let page = |text: &str| page(&part(text), Flavour::Mdx);
+    assert_eq!(
+        page("see https://e.example/a-b?c=d, or www.e.example."),
+        "see https://e.example/a-b?c=d, or www.e.example.\n"
+    );
+    assert_eq!(page("<a href=https://e.example/>b</a>"), "\\<a href=https\\://e.example/>b\\</a>\n");
+    assert_eq!(page("www.e.example<b>"), "www\\.e.example\\<b>\n");
 }
 
 #[test]

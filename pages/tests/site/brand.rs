@@ -44,7 +44,10 @@ const FILES: [(&str, &str); 8] = [
     ("own.css", ":root { --round: 0; }"),
     ("intro.en.md", "Start with the [limits](pages/rate-limits)."),
     ("intro.zh.md", "先看[频率限制](pages/rate-limits)。"),
-    ("limits.en.md", "# Rate limits\n\n## Per minute\n\n60, else [sold out](errors/sold_out).\n\n## Per day\n\n<b>Many</b>.\n"),
+    (
+        "limits.en.md",
+        "# Rate limits\n\n## Per minute\n\n60, else [sold out](errors/sold_out).\n\n## Per day\n\n<b>Many</b>.\n",
+    ),
     ("limits.zh.md", "# 频率限制\n\n## 每分钟\n\n60 次。\n"),
 ];
 
@@ -164,7 +167,8 @@ fn a_book_without_the_files_has_the_rest() {
 
 #[test]
 fn a_catalog_without_the_table_has_nothing_of_it() {
-    let catalog = "[catalog]\nname = 'shop'\nlanguages = ['en']\n[errors.sold_out]\nstatus = 409\nmessage = 'Sold out.'\n";
+    let catalog =
+        "[catalog]\nname = 'shop'\nlanguages = ['en']\n[errors.sold_out]\nstatus = 409\nmessage = 'Sold out.'\n";
     for (path, bytes) in files(&site(catalog, None, true)).iter().filter(|(path, _)| path.ends_with(".html")) {
         let text = String::from_utf8_lossy(bytes);
         for part in ["brand/", "own-links", "bottom-own", "Edit this page", "Report a problem", "class=\"intro"] {
