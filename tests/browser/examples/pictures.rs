@@ -1,12 +1,11 @@
 //! Takes the pictures of the docs, in Chromium: `docs/images/make`, or `pictures FOLDER`. They are of the accounts catalog, and WebP.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use errbook_browser_tests::{Browser, Server, in_browser};
-use errbook_catalog::Catalog;
+use errbook_browser_tests::{Browser, Server, accounts_with_a_deprecated_entry, in_browser};
 use serde_json::json;
 
 /// The quality of WebP, of 100, at which text has no visible artefacts.
@@ -23,9 +22,6 @@ const PASTED: [(&str, &str); 2] = [
         r#"{"error":"mfa_challenge_locked","message":"验证码连续输错次数过多，请在 2026-11-29T18:30:00Z 之后再试。","retryAt":"2026-11-29T18:30:00Z"}"#,
     ),
 ];
-
-/// An entry of the accounts catalog that a picture shows as deprecated, and the one in its place.
-const DEPRECATED: (&str, &str) = ("token_service_unavailable", "service_unavailable");
 
 struct Picture {
     /// The name of the file, without `.webp`.
@@ -63,7 +59,7 @@ fn pictures() -> Vec<Picture> {
         light("entry.zh", "zh/errors/mfa_challenge_locked/", (1440, 1100)),
         light("entry-without-fields", "en/errors/user_not_found/", DESKTOP),
         light("entry-with-two-statuses", "zh/errors/invalid_mfa_code/", DESKTOP),
-        light("entry-deprecated", &format!("en/errors/{}/", DEPRECATED.0), DESKTOP),
+        light("entry-deprecated", "en/errors/token_service_unavailable/", DESKTOP),
         light("group", "zh/groups/mfa/", DESKTOP),
         light("status", "en/statuses/429/", DESKTOP),
         light("missing", "en/errors/mfa_chalenge_locked/", DESKTOP),
@@ -80,7 +76,7 @@ fn pictures() -> Vec<Picture> {
 fn main() {
     let folder = PathBuf::from(std::env::args_os().nth(1).expect("usage: pictures FOLDER"));
     in_browser(async |browser| {
-        let server = Server::start(accounts()).await;
+        let server = Server::start(accounts_with_a_deprecated_entry()).await;
         for picture in pictures() {
             let bytes = take(browser, &server, &picture).await;
             let file = format!("{}.webp", picture.name);
@@ -88,18 +84,6 @@ fn main() {
             fs::write(folder.join(&file), bytes).expect(&file);
         }
     });
-}
-
-/// Returns the accounts catalog, with a deprecated entry.
-fn accounts() -> Catalog {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../catalog.toml");
-    let text = fs::read_to_string(path).expect("the accounts catalog");
-    let heading = format!("[errors.{}]\n", DEPRECATED.0);
-    assert!(text.contains(&heading), "no {heading}");
-    let deprecated = format!("{heading}deprecated = {{ since = \"2.0\" }}\nreplaced_by = \"{}\"\n", DEPRECATED.1);
-    let reading = errbook_catalog::read_text("catalog.toml", &text.replacen(&heading, &deprecated, 1));
-    assert_eq!(reading.errors().next(), None);
-    reading.catalog
 }
 
 /// Opens a page, waits until what it shows is there, and returns the picture of its upper part.

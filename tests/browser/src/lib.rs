@@ -7,7 +7,7 @@ mod server;
 
 pub use axe::{AXE, violations};
 pub use browser::{Browser, in_browser};
-pub use server::{Server, catalog};
+pub use server::{Server, accounts_with_a_deprecated_entry, catalog};
 
 /// The four systems: a name, and the path of the catalog relative to the root of the workspace.
 pub const SYSTEMS: [(&str, &str); 4] = [

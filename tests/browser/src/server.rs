@@ -30,8 +30,26 @@ pub struct Server {
 #[must_use]
 pub fn catalog(path: &str) -> Catalog {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let text = std::fs::read_to_string(root.join(path)).expect(path);
-    let reading = errbook_catalog::read_text(path, &text);
+    read(path, &std::fs::read_to_string(root.join(path)).expect(path))
+}
+
+/// Returns the accounts catalog, in which `token_service_unavailable` is deprecated.
+///
+/// # Panics
+///
+/// If the entry is gone.
+#[must_use]
+pub fn accounts_with_a_deprecated_entry() -> Catalog {
+    let text = include_str!("../../../catalog.toml");
+    let heading = "[errors.token_service_unavailable]\n";
+    let deprecated = format!("{heading}deprecated = {{ since = \"2.0\" }}\nreplaced_by = \"service_unavailable\"\n");
+    let changed = text.replacen(heading, &deprecated, 1);
+    assert_ne!(text, changed, "no {heading}");
+    read("catalog.toml", &changed)
+}
+
+fn read(path: &str, text: &str) -> Catalog {
+    let reading = errbook_catalog::read_text(path, text);
     let first = reading.errors().next();
     let shown =
         first.map(|diagnostic| errbook_catalog::render(&reading.sources, diagnostic, errbook_catalog::Locale::En));

@@ -188,12 +188,14 @@ fn nothing_moves_while_a_page_loads() {
         always(browser, watch).await;
         browser.devtools("Network.enable", json!({})).await;
         // Scripts that come late.
-        let slow = json!({ "offline": false, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 200_000 });
+        let slow =
+            json!({ "offline": false, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 200_000 });
         browser.devtools("Network.emulateNetworkConditions", slow).await;
         for width in [390, 1440] {
             resize(browser, width).await;
             for tag in ["en", "zh"] {
-                for page in ["", "errors/mfa_challenge_locked/", "groups/mfa/", "statuses/429/", "nothing/mfa_locked/"] {
+                for page in ["", "errors/mfa_challenge_locked/", "groups/mfa/", "statuses/429/", "nothing/mfa_locked/"]
+                {
                     browser.open("about:blank").await;
                     browser.devtools("Network.clearBrowserCache", json!({})).await;
                     browser.open(&format!("{}/{tag}/{page}", server.origin)).await;
@@ -279,7 +281,8 @@ fn a_group_is_one_press_away() {
     in_browser(async |browser| {
         let server = Server::start(catalog(BOOKSHOP)).await;
         browser.open(&format!("{}/en/", server.origin)).await;
-        let seen = "[...document.querySelectorAll('#list > section')].filter(one => one.checkVisibility()).map(one => one.id)";
+        let seen =
+            "[...document.querySelectorAll('#list > section')].filter(one => one.checkVisibility()).map(one => one.id)";
         browser.click(".chips label:nth-of-type(3)").await;
         browser.until(seen, json!(["group:orders"])).await;
         browser.until("location.search", "?group=orders").await;

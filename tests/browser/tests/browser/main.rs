@@ -1,5 +1,6 @@
 //! The error book in a browser.
 
+mod axe;
 mod frame;
 mod keyboard;
 mod large;
