@@ -13,14 +13,15 @@ use crate::entry::Entry;
 use crate::failure::Failure;
 use crate::session::Session;
 use crate::{
-    changelog, check, completions, diff, drift, explain, export, import, init, list, lock, pages, response, terminal,
-    translations, usage,
+    changelog, check, completions, diff, drift, explain, export, find, import, init, list, lock, pages, response,
+    terminal, translations, usage,
 };
 
 const COMMANDS: &[Entry] = &[
     Entry { name: "check", command: check::command, run: check::run },
     Entry { name: "lock", command: lock::command, run: lock::run },
     Entry { name: "explain", command: explain::command, run: explain::run },
+    Entry { name: "find", command: find::command, run: find::run },
     Entry { name: "list", command: list::command, run: list::run },
     Entry { name: "response", command: response::command, run: response::run },
     Entry { name: "pages", command: pages::command, run: pages::run },
@@ -89,6 +90,7 @@ Examples:
   errbook check                         report all errors and warnings
   errbook lock                          record what clients rely on
   errbook explain mfa_challenge_locked  what a code means and what to do
+  errbook find 'Your session has ended' the error that a message or a log shows
   errbook response sold_out             what a service sends for an entry
   errbook pages --out site --serve      build the error book, rebuild on changes
   errbook export json                   the whole catalog for other programs
@@ -101,6 +103,7 @@ Examples:
   errbook check                         报告所有错误和警告
   errbook lock                          记录客户端依赖的内容
   errbook explain mfa_challenge_locked  错误码的含义和解决办法
+  errbook find '会话已失效'             根据报错消息或日志查找错误
   errbook response sold_out             服务为某个条目发送的响应
   errbook pages --out site --serve      生成错误手册，错误目录改动后自动更新
   errbook export json                   供其他程序使用的整个错误目录

@@ -19,7 +19,9 @@ use crate::session::Session;
 use crate::style::{self, paint};
 use crate::terminal;
 
-use page::TerminalPage;
+pub(crate) use markdown::Indent;
+pub(crate) use page::{TerminalPage, parts};
+pub(crate) use retired::page as retired_page;
 
 pub(crate) fn command(locale: Locale) -> Command {
     let after = phrase!(

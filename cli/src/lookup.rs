@@ -172,6 +172,6 @@ fn unknown(catalog: &Catalog, text: &str) -> Failure {
             let like = errbook_catalog::Phrase::list(like);
             failure.help(phrase!("similar names: {like}", "相近的名字：{like}"; like))
         }
-        None => failure.help(phrase!("see `errbook list` for all codes", "运行 `errbook list` 可列出全部错误码")),
+        None => failure.help(phrases::list_codes()),
     }
 }

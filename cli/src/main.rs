@@ -17,6 +17,7 @@ mod entry;
 mod explain;
 mod export;
 mod failure;
+mod find;
 mod git;
 mod github;
 mod import;

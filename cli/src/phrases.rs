@@ -13,6 +13,11 @@ pub(crate) fn did_you_mean(name: &str) -> Phrase {
     phrase!("did you mean `{name}`?", "是否想找 `{name}`？")
 }
 
+/// Returns where all codes are listed.
+pub(crate) fn list_codes() -> Phrase {
+    phrase!("see `errbook list` for all codes", "运行 `errbook list` 可列出全部错误码")
+}
+
 /// Returns the name of a kind of entry.
 pub(crate) fn kind(kind: Kind) -> Phrase {
     match kind {

@@ -16,6 +16,7 @@ fn help_is_in_both_languages() {
           check         Report all errors and warnings of a catalog
           lock          Record what clients rely on, so that breaking edits are errors
           explain       Explain a code: what it means and what to do
+          find          Find the error that a message, response or log shows
           list          List codes, statuses, groups and messages
           response      Show exactly what a service sends for an entry
           pages         Build the error book, or serve it
@@ -45,6 +46,7 @@ fn help_is_in_both_languages() {
           errbook check                         report all errors and warnings
           errbook lock                          record what clients rely on
           errbook explain mfa_challenge_locked  what a code means and what to do
+          errbook find 'Your session has ended' the error that a message or a log shows
           errbook response sold_out             what a service sends for an entry
           errbook pages --out site --serve      build the error book, rebuild on changes
           errbook export json                   the whole catalog for other programs
@@ -61,6 +63,7 @@ fn help_is_in_both_languages() {
           check         报告错误目录中的所有错误和警告
           lock          记录客户端依赖的内容，让不兼容的改动成为错误
           explain       解释错误码：含义和解决办法
+          find          根据报错消息、响应或日志查找错误
           list          列出错误码、状态码、分组和消息
           response      显示服务为某个条目实际发送的响应
           pages         生成错误手册，或提供网页服务
@@ -89,6 +92,7 @@ fn help_is_in_both_languages() {
           errbook check                         报告所有错误和警告
           errbook lock                          记录客户端依赖的内容
           errbook explain mfa_challenge_locked  错误码的含义和解决办法
+          errbook find '会话已失效'             根据报错消息或日志查找错误
           errbook response sold_out             服务为某个条目发送的响应
           errbook pages --out site --serve      生成错误手册，错误目录改动后自动更新
           errbook export json                   供其他程序使用的整个错误目录

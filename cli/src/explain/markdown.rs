@@ -9,19 +9,19 @@ use crate::style::{self, paint};
 
 /// The prefixes of a block's lines.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Indent {
+pub(crate) struct Indent {
     first: String,
     rest: String,
 }
 
 impl Indent {
     /// Returns the same prefix for every line.
-    pub(super) fn of(text: &str) -> Indent {
+    pub(crate) fn of(text: &str) -> Indent {
         Indent { first: text.to_owned(), rest: text.to_owned() }
     }
 
     /// Returns a marker for the first line, and as many spaces for the others.
-    pub(super) fn hanging(mark: &str) -> Indent {
+    pub(crate) fn hanging(mark: &str) -> Indent {
         Indent { first: mark.to_owned(), rest: " ".repeat(display_width(mark)) }
     }
 

@@ -10,23 +10,23 @@ use crate::session::Session;
 use crate::style::{self, paint};
 
 /// A page that is written to a terminal.
-pub(super) struct TerminalPage<'a> {
-    pub(super) session: &'a Session,
-    pub(super) contents: &'a Contents,
+pub(crate) struct TerminalPage<'a> {
+    pub(crate) session: &'a Session,
+    pub(crate) contents: &'a Contents,
     /// The language of the catalog's texts, by index.
-    pub(super) language: usize,
+    pub(crate) language: usize,
     /// The width of a line, in columns.
-    pub(super) width: usize,
+    pub(crate) width: usize,
 }
 
 impl TerminalPage<'_> {
     /// Returns a heading with the blank line before it.
-    pub(super) fn heading(&self, text: &str) -> String {
+    pub(crate) fn heading(&self, text: &str) -> String {
         format!("\n{}\n", paint(style::HEADING, text))
     }
 
     /// Returns a code or name, and the name where it differs from the code.
-    pub(super) fn title(&self, code: &str, name: &str) -> String {
+    pub(crate) fn title(&self, code: &str, name: &str) -> String {
         let mut out = paint(style::STRONG, &escaped(code));
         if code != name {
             out.push_str(&format!("  {}", paint(style::DIM, &escaped(name))));
@@ -35,28 +35,28 @@ impl TerminalPage<'_> {
     }
 
     /// Returns indented text in lines.
-    pub(super) fn text(&self, text: &str) -> String {
+    pub(crate) fn text(&self, text: &str) -> String {
         markdown::wrap(text, Indent::of("  "), self.width)
     }
 
     /// Returns text in lines that are not indented.
-    pub(super) fn line(&self, text: &str) -> String {
+    pub(crate) fn line(&self, text: &str) -> String {
         markdown::wrap(text, Indent::default(), self.width)
     }
 
     /// Returns a text of errbook's own in indented lines.
-    pub(super) fn phrase(&self, phrase: &Phrase) -> String {
+    pub(crate) fn phrase(&self, phrase: &Phrase) -> String {
         self.text(&clean(self.session.say(phrase)))
     }
 
     /// Returns Markdown of the catalog in lines.
-    pub(super) fn markdown(&self, text: &str, indent: Indent) -> String {
+    pub(crate) fn markdown(&self, text: &str, indent: Indent) -> String {
         markdown::render(&clean(text), indent, self.width)
     }
 }
 
 /// Returns parts as text, with the values of placeholders in their colour.
-pub(super) fn parts(parts: &[Part]) -> String {
+pub(crate) fn parts(parts: &[Part]) -> String {
     let shown = parts.iter().map(|part| match part {
         Part::Text(text) => clean(text),
         Part::Value { text, .. } => paint(style::VALUE, &clean(text)),

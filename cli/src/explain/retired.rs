@@ -9,7 +9,7 @@ use super::page::TerminalPage;
 use crate::printable::clean;
 
 /// Returns the page of a retired entry or violation; empty if there is none.
-pub(super) fn page(page: &TerminalPage<'_>, topic: Topic) -> String {
+pub(crate) fn page(page: &TerminalPage<'_>, topic: Topic) -> String {
     let Some(retired) = retired_page(page.contents, topic, page.language) else { return String::new() };
     let (mut name, mut since, mut replacement) = (retired.code.as_str(), None, None);
     for fact in &retired.facts {
