@@ -10,12 +10,9 @@ use crate::sections::{self, Example, ExampleItem};
 use crate::strings::{self, UiString};
 use crate::view::View;
 
-/// Returns the answers of an entry: for each status and in each envelope, one of them shown.
-pub(super) fn section(view: &View<'_>, examples: &[Example<'_>]) -> Markup {
-    let statuses: Vec<u16> = examples
-        .first()
-        .map(|example| example.answers.iter().map(|answer| answer.status).collect())
-        .unwrap_or_default();
+/// Returns the answers of an entry with such statuses: for each of them and in each envelope, one of them shown. An envelope can answer
+/// with a status of its own.
+pub(super) fn section(view: &View<'_>, statuses: &[u16], examples: &[Example<'_>]) -> Markup {
     let choice = statuses.iter().map(|status| (status.to_string(), pills::status(*status))).collect();
     html! {
         div.tabbed {

@@ -9,7 +9,7 @@ use super::{examples, facts, fields, history, links, prose, siblings, snippets};
 use crate::address::Resource;
 use crate::brand;
 use crate::markdown;
-use crate::sections::{LinkText, Message, Section, TopicPage};
+use crate::sections::{Fact, LinkText, Message, Section, TopicPage};
 use crate::strings::{self, UiString};
 use crate::texts;
 use crate::view::View;
@@ -122,7 +122,7 @@ fn content(view: &View<'_>, page: &TopicPage<'_>, section: &Section<'_>) -> Mark
         Section::Description(text) => prose::block(view, Some(*text)),
         Section::Solutions(texts) => prose::list(view, texts, true),
         Section::Causes(texts) | Section::Notes(texts) => prose::list(view, texts, false),
-        Section::ExampleResponse(examples) => examples::section(view, examples),
+        Section::ExampleResponse(examples) => examples::section(view, statuses(page), examples),
         Section::ExampleItems(items) => examples::items(view, items),
         Section::Violations(violations) => {
             links::with_messages(view, violations.iter().map(|index| Topic::Violation(*index)))
@@ -147,6 +147,14 @@ fn source(view: &View<'_>, source: &str) -> Markup {
             None => (text),
         }
     }
+}
+
+fn statuses<'p>(page: &'p TopicPage<'_>) -> &'p [u16] {
+    let statuses = page.facts.iter().find_map(|fact| match fact {
+        Fact::Statuses(statuses) => Some(statuses.as_slice()),
+        _ => None,
+    });
+    statuses.unwrap_or_default()
 }
 
 fn message(view: &View<'_>, page: &TopicPage<'_>, message: &Message<'_>) -> Markup {
