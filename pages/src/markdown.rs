@@ -126,6 +126,8 @@ fn events_by<'t>(text: &'t str, rules: &Rules<'_>) -> Vec<Event<'t>> {
     let parser = Parser::new_ext(text, OPTIONS);
     // For each open link, whether it is kept.
     let mut links: Vec<bool> = Vec::new();
+    // The level of the last heading, below which the next one may be by one (WCAG technique G141).
+    let mut last = rules.headings_above;
     let mut events = Vec::new();
     for event in parser {
         match event {
@@ -143,11 +145,12 @@ fn events_by<'t>(text: &'t str, rules: &Rules<'_>) -> Vec<Event<'t>> {
             // An image would be a third-party request; its text is kept.
             Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => {}
             Event::Start(Tag::Heading { level, .. }) => {
-                let level = lowered(level, rules.headings_above);
+                let level = lowered(level, rules.headings_above, last);
+                last = level as usize;
                 events.push(Event::Start(Tag::Heading { level, id: None, classes: Vec::new(), attrs: Vec::new() }));
             }
             Event::End(TagEnd::Heading(level)) => {
-                events.push(Event::End(TagEnd::Heading(lowered(level, rules.headings_above))))
+                events.push(Event::End(TagEnd::Heading(pulldown_cmark::HeadingLevel::try_from(last).unwrap_or(level))));
             }
             other => events.push(other),
         }
@@ -155,8 +158,8 @@ fn events_by<'t>(text: &'t str, rules: &Rules<'_>) -> Vec<Event<'t>> {
     events
 }
 
-fn lowered(level: pulldown_cmark::HeadingLevel, above: usize) -> pulldown_cmark::HeadingLevel {
-    let lowered = (level as usize + above).min(6);
+fn lowered(level: pulldown_cmark::HeadingLevel, above: usize, last: usize) -> pulldown_cmark::HeadingLevel {
+    let lowered = (level as usize + above).min(last + 1).min(6);
     pulldown_cmark::HeadingLevel::try_from(lowered).unwrap_or(level)
 }
 

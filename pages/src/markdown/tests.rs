@@ -44,8 +44,9 @@ fn code_in_a_fence_has_the_colours_of_its_language() {
 }
 
 #[test]
-fn headings_are_lowered_below_those_of_the_page() {
-    assert_eq!(block("# A\n\n##### B"), "<h3>A</h3>\n<h6>B</h6>\n");
+fn headings_are_lowered_below_those_of_the_page_without_a_gap() {
+    assert_eq!(block("# A\n\n##### B"), "<h3>A</h3>\n<h4>B</h4>\n");
+    assert_eq!(block("## A\n\n### B\n\n# C\n\n###### D"), "<h3>A</h3>\n<h4>B</h4>\n<h3>C</h3>\n<h4>D</h4>\n");
 }
 
 #[test]
