@@ -41,7 +41,10 @@ Examples:
     subcommand(
         locale,
         "changelog",
-        phrase!("Print what changed for clients, by release, as Markdown", "以 Markdown 输出各次发布对客户端的改动"),
+        phrase!(
+            "Print what changed for clients, by release, as Markdown",
+            "以 Markdown 输出各次发布中影响客户端的改动"
+        ),
         phrase!("errbook changelog [OPTIONS]", "errbook changelog [选项]"),
         after,
     )

@@ -107,7 +107,7 @@ Examples:
   errbook response sold_out             服务为某个条目发送的响应
   errbook pages --out site --serve      生成错误手册，错误目录改动后自动更新
   errbook export json                   供其他程序使用的整个错误目录
-  errbook diff HEAD~1:catalog.toml      对客户端的改动
+  errbook diff HEAD~1:catalog.toml      影响客户端的改动
   errbook translations                  缺少和过期的译文"
     );
     let help = subcommand(

@@ -34,7 +34,7 @@ Examples:
   errbook diff v1.4:catalog.toml main:catalog.toml
   errbook diff old/catalog.toml catalog.toml --fail-on warning
   errbook diff origin/main:catalog.toml --format markdown --fail-on never",
-        "版本可以是文件、含 catalog.toml 的文件夹，或由 git 读取的“修订版本:路径”：路径从仓库的根目录起算，以 ./ 开头时从当前文件夹起算。`-` 表示标准输入。级别由新错误目录里的 [lock] 设定。没有改动时不输出任何内容，JSON 除外。
+        "版本可以是文件、含 catalog.toml 的文件夹，或由 git 读取的 `REV:PATH`：路径从仓库的根目录起算，以 ./ 开头时从当前文件夹起算。`-` 表示标准输入。级别由新错误目录里的 [lock] 设定。没有改动时不输出任何内容，JSON 除外。
 
 如果有改动达到 --fail-on 的级别，而新错误目录的锁文件没有接受它，退出状态为 1。
 
@@ -70,7 +70,7 @@ Examples:
     subcommand(
         locale,
         "diff",
-        phrase!("Show what changed for clients between two versions", "显示两个版本之间对客户端的改动"),
+        phrase!("Show what changed for clients between two versions", "显示两个版本之间影响客户端的改动"),
         phrase!("errbook diff [OPTIONS] <OLD> [NEW]", "errbook diff [选项] <旧版本> [新版本]"),
         after,
     )

@@ -94,7 +94,7 @@ fn help_line(command: &[String]) -> String {
 /// Returns an option without the name of its value: `--format` of `--format <FORMAT>`.
 fn named(arg: &str) -> String {
     match arg.starts_with('-') {
-        true => arg.split([' ', '=']).next().unwrap_or_default().to_owned(),
+        true => arg.split([' ', '=', '[']).next().unwrap_or_default().to_owned(),
         false => arg.to_owned(),
     }
 }

@@ -68,8 +68,8 @@ fn help_is_in_both_languages() {
           response      显示服务为某个条目实际发送的响应
           pages         生成错误手册，或提供网页服务
           export        导出错误目录，供客户端、编辑器等使用
-          diff          显示两个版本之间对客户端的改动
-          changelog     以 Markdown 输出各次发布对客户端的改动
+          diff          显示两个版本之间影响客户端的改动
+          changelog     以 Markdown 输出各次发布中影响客户端的改动
           drift         用实际的响应和日志核对错误目录
           translations  查找缺少和过期的译文，与译者交换 PO 文件
           init          新建带注释的 catalog.toml
@@ -96,7 +96,7 @@ fn help_is_in_both_languages() {
           errbook response sold_out             服务为某个条目发送的响应
           errbook pages --out site --serve      生成错误手册，错误目录改动后自动更新
           errbook export json                   供其他程序使用的整个错误目录
-          errbook diff HEAD~1:catalog.toml      对客户端的改动
+          errbook diff HEAD~1:catalog.toml      影响客户端的改动
           errbook translations                  缺少和过期的译文
     "#]]
     .assert_eq(&run(&["--help", "--language", "zh"]).out);
@@ -173,6 +173,30 @@ fn every_command_has_help_with_examples_in_both_languages() {
             assert!(!chinese.out.contains(word), "{name}: {word}");
         }
     }
+}
+
+#[test]
+fn no_ascii_colon_follows_a_chinese_character_in_any_help() {
+    let mut commands: Vec<Vec<String>> = vec![Vec::new()];
+    let mut seen = 0;
+    while let Some(names) = commands.pop() {
+        let mut args: Vec<&str> = names.iter().map(String::as_str).collect();
+        args.extend(["--help", "--language", "zh"]);
+        let help = run(&args).out;
+        assert!(help.contains("用法："), "{names:?}");
+        let letters: Vec<char> = help.chars().collect();
+        let is_han = |letter: char| ('\u{4E00}'..='\u{9FFF}').contains(&letter);
+        let found = letters.windows(2).position(|pair| matches!(pair, [letter, ':'] if is_han(*letter)));
+        assert_eq!(found, None, "{names:?}: {help}");
+        // The commands below this one, in the section of commands or of formats.
+        let sections = help.split("\n命令：\n").nth(1).or_else(|| help.split("\n格式：\n").nth(1)).unwrap_or_default();
+        let below = sections.lines().take_while(|line| line.starts_with("  "));
+        for name in below.filter_map(|line| line.split_whitespace().next()).filter(|name| *name != "help") {
+            commands.push(names.iter().cloned().chain([name.to_owned()]).collect());
+        }
+        seen += 1;
+    }
+    assert!(seen >= 25, "{seen}");
 }
 
 #[test]

@@ -46,6 +46,49 @@ fn entries_are_filtered_by_group_status_and_class() {
 }
 
 #[test]
+fn words_find_entries_as_the_book_does() {
+    let names = |args: &[&str]| {
+        let rows: serde_json::Value =
+            serde_json::from_str(&shop(&[&["list", "--format", "json"], args].concat())).unwrap();
+        let names = rows.as_array().unwrap().iter().map(|row| row["name"].as_str().unwrap().to_owned());
+        names.collect::<Vec<_>>()
+    };
+    // By code, variant, message with a typo, number, status, and the words of another language than that of the output.
+    assert_eq!(names(&["sold_out"])[0], "sold_out");
+    assert_eq!(names(&["SoldOut"])[0], "sold_out");
+    assert_eq!(names(&["book", "is", "sold", "otu"])[0], "sold_out");
+    assert_eq!(names(&["-2333"])[0], "too_many_orders");
+    assert_eq!(names(&["HTTP", "503"]), ["too_many_orders"]);
+    assert_eq!(names(&["这本书已售罄"])[0], "sold_out");
+    // Options limit what words find.
+    assert_eq!(names(&["book", "--status", "409"]), ["sold_out"]);
+}
+
+#[test]
+fn entries_are_filtered_by_kind_and_by_whether_they_can_be_retried() {
+    let rows = |args: &[&str]| {
+        let all = [&["list", "--format", "json", "--catalog", "../../catalog.toml"], args].concat();
+        let run = run(&all);
+        (run.status, serde_json::from_str::<serde_json::Value>(&run.out).unwrap())
+    };
+    let count = |args: &[&str]| rows(args).1.as_array().unwrap().len();
+    for (value, wanted) in [("--retryable", Some(true)), ("--retryable=no", Some(false)), ("--retryable=unset", None)] {
+        let (status, found) = rows(&[value]);
+        assert!(status == 0 && !found.as_array().unwrap().is_empty(), "{value}");
+        for row in found.as_array().unwrap() {
+            assert_eq!(row["retryable"].as_bool(), wanted, "{row}");
+        }
+    }
+    let all = count(&[]);
+    assert_eq!(count(&["--retryable"]) + count(&["--retryable=no"]) + count(&["--retryable=unset"]), all);
+    assert_eq!(count(&["--kind", "error"]) + count(&["--kind", "action"]) + count(&["--kind", "success"]), all);
+    // An array without rows is still JSON, and the exit status says that nothing matches.
+    assert_eq!(rows(&["--status", "418"]), (1, serde_json::json!([])));
+    let violations = ["list", "--catalog", "violations.toml", "--violations"];
+    assert_eq!(run(&violations).out, run(&["list", "--catalog", "violations.toml", "--kind", "violation"]).out);
+}
+
+#[test]
 fn json_keeps_the_type_of_a_code() {
     let rows: serde_json::Value = serde_json::from_str(&shop(&["list", "--format", "json"])).unwrap();
     assert_eq!(rows[0]["code"], "sold_out");
@@ -67,9 +110,33 @@ fn what_is_not_found_is_reported() {
     "#]]
     .assert_eq(&complaint(&["list", "--status", "40"], 2));
     expect![[r#"
-        no matching entries
+        error: no matching entries
     "#]]
     .assert_eq(&complaint(&["list", "--status", "418"], 1));
+    expect![[r#"
+        error: `--status` does not apply to violations
+    "#]]
+    .assert_eq(&complaint(&["list", "--kind", "violation", "--status", "404"], 2));
+    expect![[r#"
+        error: invalid value `often` for `--retryable`
+          help: possible values: `yes`, `no`, `unset`
+    "#]]
+    .assert_eq(&complaint(&["list", "--retryable=often"], 2));
+    expect![[r#"
+        error: no matching entries
+          help: see `errbook list` for all codes
+    "#]]
+    .assert_eq(&complaint(&["list", "zzzz"], 1));
+    expect![[r#"
+        error: no matching entries
+          help: the closest are `author_unknown`, `book_unknown`, `sold_out`
+    "#]]
+    .assert_eq(&complaint(&["list", "zebra book author"], 1));
+    expect![[r#"
+        error: no matching entries
+          help: entries match the words: leave out some of the options
+    "#]]
+    .assert_eq(&complaint(&["list", "sold", "--status", "404"], 1));
 }
 
 #[test]

@@ -32,6 +32,7 @@ pub(super) fn entry_json(catalog: &Catalog, entry: &Entry, language: usize) -> V
         "statuses": statuses,
         "group": group_name(catalog, entry),
         "kind": entry.kind.as_str(),
+        "retryable": entry.retryable,
         "message": message(entry, language),
     })
 }
@@ -67,7 +68,7 @@ fn group_name<'c>(catalog: &'c Catalog, definition: &Definition) -> Option<&'c s
 }
 
 /// Returns the message with its placeholders as in the catalog.
-fn message(definition: &Definition, language: usize) -> String {
+pub(super) fn message(definition: &Definition, language: usize) -> String {
     use errbook_catalog::plan::{MessagePiece, message};
     use errbook_catalog::plural::Category;
     let name = |field: usize| definition.fields.get(field).map_or("", |field| field.name.value.as_str());

@@ -1,0 +1,72 @@
+//! The words that are looked for: what the search of the book finds for them.
+
+use errbook_catalog::{Phrase, phrase};
+use errbook_pages::{Contents, Finder, Topic};
+
+use crate::failure::Failure;
+
+/// What was found.
+pub(super) struct Matches {
+    /// What matches, the best first.
+    pub(super) topics: Vec<Topic>,
+    /// The names of what is nearest where nothing matches.
+    near: Vec<String>,
+}
+
+/// The names that a failure suggests.
+const SUGGESTIONS: usize = 3;
+
+/// Finds what a text names, or else what has all its words.
+pub(super) fn find(contents: &Contents, language: usize, text: &str) -> Matches {
+    let findings = Finder::new(contents, language).find(text);
+    let certain = findings.answers.iter().map(|answer| answer.subject);
+    let matches = !findings.answers.is_empty() || findings.is_full || findings.status.is_some();
+    let (found, near) = if matches { (findings.near, Vec::new()) } else { (Vec::new(), findings.near) };
+    let topics = certain.chain(found).filter(|subject| !subject.is_retired).map(|subject| subject.topic);
+    let mut topics: Vec<Topic> = topics.collect();
+    let has = |topic: &Topic, status: u16| match topic {
+        Topic::Entry(index) => {
+            let entry = contents.catalog().entries.get(*index);
+            entry.is_some_and(|entry| entry.statuses.iter().any(|own| own.value == status))
+        }
+        Topic::Violation(_) => false,
+    };
+    // Words such as `HTTP 429` ask for a status and nothing else.
+    if let Some(status) = findings.status.filter(|_| findings.answers.is_empty()) {
+        if topics.iter().any(|topic| has(topic, status)) {
+            topics.retain(|topic| has(topic, status));
+        }
+    }
+    let definitions = near.iter().filter(|subject| !subject.is_retired);
+    let names = definitions.filter_map(|subject| subject.topic.definition(contents.catalog()));
+    let names = names.map(|definition| definition.name.value.clone());
+    Matches { topics, near: names.take(SUGGESTIONS).collect() }
+}
+
+impl Matches {
+    /// Adds what is nearest to the failure that nothing matches.
+    pub(super) fn advise(&self, none: Failure, lists_violations: bool) -> Failure {
+        let other = self.topics.iter().any(|topic| matches!(topic, Topic::Violation(_)) != lists_violations);
+        if !self.near.is_empty() {
+            let near = Phrase::list(self.near.iter().map(String::as_str));
+            return none.help(phrase!("the closest are {near}", "最接近的有 {near}"; near));
+        }
+        match (other, lists_violations) {
+            (true, false) => none.help(phrase!(
+                "violations or other entries match: try `--kind violation`, or fewer options",
+                "有违规项或其他条目符合关键词：请用 `--kind violation`，或减少选项"
+            )),
+            (true, true) => none.help(phrase!(
+                "entries match: leave out `--kind violation`",
+                "有条目符合关键词：请去掉 `--kind violation`"
+            )),
+            (false, _) if self.topics.is_empty() => {
+                none.help(phrase!("see `errbook list` for all codes", "运行 `errbook list` 可列出全部错误码"))
+            }
+            (false, _) => none.help(phrase!(
+                "entries match the words: leave out some of the options",
+                "有条目符合关键词：请减少选项"
+            )),
+        }
+    }
+}
