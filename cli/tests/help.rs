@@ -17,7 +17,7 @@ fn help_is_in_both_languages() {
           lock          Record what clients rely on, so that breaking edits are errors
           explain       Explain a code: what it means and what to do
           find          Find the error that a message, response or log shows
-          list          List codes, statuses, groups and messages
+          list          List or search codes, statuses, groups and messages
           response      Show exactly what a service sends for an entry
           pages         Build the error book, or serve it
           export        Export the catalog for clients, editors and other programs
@@ -64,7 +64,7 @@ fn help_is_in_both_languages() {
           lock          记录客户端依赖的内容，让不兼容的改动成为错误
           explain       解释错误码：含义和解决办法
           find          根据报错消息、响应或日志查找错误
-          list          列出错误码、状态码、分组和消息
+          list          列出或搜索错误码、状态码、分组和消息
           response      显示服务为某个条目实际发送的响应
           pages         生成错误手册，或提供网页服务
           export        导出错误目录，供客户端、编辑器等使用
