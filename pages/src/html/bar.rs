@@ -35,7 +35,7 @@ fn search(view: &View<'_>, head: &Head) -> Markup {
     let keys = html! { kbd.mac aria-hidden="true" { "⌘K" } kbd.pc aria-hidden="true" { "Ctrl K" } };
     html! {
         @if matches!(head.kind, "index" | "missing") {
-            a.find.js href="#q" aria-label=(view.ui(strings::SEARCH)) aria-keyshortcuts="/ Control+K Meta+K" {
+            a.find.js href="#q" aria-keyshortcuts="/ Control+K Meta+K" {
                 (Icon::Search.svg()) span { (view.ui(strings::SEARCH_SHORT)) } (keys)
             }
         } @else {
