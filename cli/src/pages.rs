@@ -1,6 +1,7 @@
 //! `errbook pages`: writes the error book into a folder, or serves it.
 
 mod build;
+mod editor;
 mod notice;
 mod options;
 mod serve;

@@ -106,6 +106,11 @@ impl Served {
         self.send("GET", path, &self.address)
     }
 
+    /// Requests a page as a browser that prefers a language.
+    fn get_in(&self, path: &str, language: &str) -> (String, String) {
+        self.send("GET", path, &format!("{}\r\nAccept-Language: {language}", self.address))
+    }
+
     /// Requests a page until it contains a text; returns its head.
     fn wait_for(&self, path: &str, text: &str) -> String {
         let end = Instant::now() + Duration::from_secs(20);
@@ -150,12 +155,72 @@ fn served_pages_follow_the_catalog_and_show_its_errors_until_they_are_fixed() {
     assert_ne!(served.get("/-/version").1, "0");
 
     std::fs::write(&path, good.replace("group          = \"orders\"", "group          = \"order<b>\"")).unwrap();
-    let head = served.wait_for(page, "unknown group `order&lt;b&gt;`");
+    let head = served.wait_for(page, "未知的分组 `order&lt;b&gt;`");
     assert!(head.starts_with("HTTP/1.1 500"), "{head}");
     assert!(served.get("/").1.contains("The catalog has 1 error"));
 
     std::fs::write(&path, &good).unwrap();
     served.wait_for(page, "这本书已售罄。");
+}
+
+#[test]
+fn the_errors_of_a_catalog_are_a_page_of_its_book_in_the_language_of_the_reader() {
+    let folder = shop();
+    let path = folder.path().join("catalog.toml");
+    let good = std::fs::read_to_string(&path).unwrap();
+    std::fs::write(&path, good.replace("group          = \"orders\"", "group          = \"order\"")).unwrap();
+    let served = Served::start(folder.path());
+    let (head, page) = served.get("/en/errors/sold_out/");
+    assert!(head.starts_with("HTTP/1.1 500") && head.contains("content-language: en"), "{head}");
+    for part in [
+        // The frame of the book.
+        "<header class=\"bar\">",
+        "href=\"../../../errbook.css\"",
+        "<h1>The catalog has 1 error</h1>",
+        "<span class=\"level\">error[unknown-group]</span>: ",
+        "<span class=\"message\">unknown group `order`</span>",
+        "<span class=\"caret\">^^^^^^^</span>",
+        "<span class=\"lead\">help: </span>",
+    ] {
+        assert!(page.contains(part), "{part}\n{page}");
+    }
+    // The place opens in the editor of this machine.
+    let place = page.split_once("<a href=\"vscode://file/").expect("a link").1.split_once("</a>").expect("its end").0;
+    let (_, text) = place.split_once("\">").unwrap();
+    assert!(text.starts_with("catalog.toml:") && place.contains(&format!("/{text}\">")), "{place}");
+
+    let (head, page) = served.get_in("/", "zh-CN,zh;q=0.9,en;q=0.8");
+    assert!(head.contains("content-language: zh") && page.contains("<h1>错误目录有 1 处错误</h1>"), "{head}\n{page}");
+    assert!(page.contains("未知的分组 `order`") && page.contains("<html lang=\"zh\""), "{page}");
+    assert!(served.get_in("/en/", "zh").1.contains("The catalog has 1 error"), "the path names the language");
+    assert!(served.get("/errbook.css").0.starts_with("HTTP/1.1 200"));
+    assert!(served.get("/find.json").0.starts_with("HTTP/1.1 500"));
+
+    std::fs::write(&path, "[catalog\n").unwrap();
+    served.wait_for("/zh/", "TOML");
+    std::fs::write(&path, &good).unwrap();
+    served.wait_for("/zh/", "data-page=\"index\"");
+}
+
+#[test]
+fn the_files_of_a_catalogs_look_are_read_and_watched() {
+    let folder = shop();
+    let path = folder.path().join("catalog.toml");
+    let catalog = std::fs::read_to_string(&path).unwrap();
+    std::fs::write(&path, format!("{catalog}\n[pages]\nlogo = \"logo.svg\"\n")).unwrap();
+    for arguments in [["check", "--format", "text"], ["pages", "--out", "site"]] {
+        let run = run_in(folder.path(), &arguments);
+        let said = format!("{}{}", run.out, run.err);
+        assert!(run.status == 1 && said.contains("cannot read `logo.svg`: there is no file logo.svg"), "{said}");
+    }
+    assert_eq!(run_in(folder.path(), &["list"]).status, 0, "other commands do not need them");
+    let served = Served::start(folder.path());
+    assert!(served.get("/en/").0.starts_with("HTTP/1.1 500"));
+    std::fs::write(folder.path().join("logo.svg"), "<svg viewBox='0 0 96 24'/>").unwrap();
+    served.wait_for("/en/", "<img class=\"logo\" src=\"../brand/logo.svg\"");
+    assert_eq!(served.get("/brand/logo.svg").1, "<svg viewBox='0 0 96 24'/>");
+    assert_eq!(run_in(folder.path(), &["pages", "--out", "site"]).status, 0);
+    assert!(folder.path().join("site/brand/logo.svg").is_file());
 }
 
 #[test]

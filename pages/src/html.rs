@@ -33,7 +33,7 @@ mod tabs;
 mod topic;
 mod wrap;
 
-use maud::Markup;
+use maud::{Markup, PreEscaped};
 
 use crate::address::Resource;
 use crate::sections;
@@ -48,6 +48,14 @@ pub(crate) fn page(view: &View<'_>) -> String {
         head.markdown = None;
     }
     document::document(view, &head, &main)
+}
+
+/// Returns a page of a server in the frame of the book; its main part is HTML.
+pub(crate) fn framed(view: &View<'_>, title: &str, main: &str) -> String {
+    let canonical = Resource::Index;
+    let head =
+        Head { title: title.to_owned(), description: title.to_owned(), kind: "framed", canonical, markdown: None, json: None };
+    document::document(view, &head, &PreEscaped(main.to_owned()))
 }
 
 /// Returns the head and the main part of a page; `None` for the index.

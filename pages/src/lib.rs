@@ -36,6 +36,7 @@ mod axum;
 mod brand;
 pub mod data;
 mod export;
+mod framed;
 mod finder;
 mod highlight;
 mod html;

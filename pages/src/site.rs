@@ -159,7 +159,6 @@ impl Site {
         &self.contents
     }
 
-    #[cfg(feature = "http")]
     pub(crate) fn addresses(&self) -> &Addresses {
         &self.addresses
     }

@@ -2,6 +2,7 @@
 
 mod answer;
 mod connection;
+mod language;
 
 use std::net::{SocketAddr, TcpListener};
 use std::path::PathBuf;
@@ -29,7 +30,7 @@ pub(super) fn run(
     out: Option<PathBuf>,
     options: Options,
 ) -> Result<ExitCode, Failure> {
-    let watch = Arc::new(Watch::new(session.file("--serve")?, options, session.locale));
+    let watch = Arc::new(Watch::new(session.file("--serve")?, options));
     let listener = bind(address)?;
     let at = listener.local_addr().ok();
     announce(session, address, at)?;

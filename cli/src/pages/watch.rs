@@ -3,18 +3,17 @@
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::SystemTime;
 
-use errbook_catalog::Locale;
-use errbook_catalog::files::{self, File};
+use errbook_catalog::files::{self, File, FromDisk};
 use errbook_pages::{Contents, Options, Site};
 
-use super::notice;
+use super::notice::Notice;
 
 /// What the server serves.
 pub(super) enum Served {
     /// The pages.
     Site(Box<Site>),
-    /// The page with the catalog's errors.
-    Broken(String),
+    /// The catalog's errors, on every page.
+    Broken(Box<Notice>),
 }
 
 /// A version of the catalog.
@@ -27,7 +26,6 @@ pub(super) struct State {
 pub(super) struct Watch {
     catalog: File,
     options: Options,
-    locale: Locale,
     state: Mutex<Arc<State>>,
     seen: Mutex<Seen>,
 }
@@ -38,10 +36,10 @@ type Seen = Vec<(File, Stamp)>;
 type Stamp = Option<(SystemTime, u64)>;
 
 impl Watch {
-    pub(super) fn new(catalog: File, options: Options, locale: Locale) -> Watch {
-        let (served, seen) = read(&catalog, &options, locale);
+    pub(super) fn new(catalog: File, options: Options) -> Watch {
+        let (served, seen) = read(&catalog, &options);
         let state = Mutex::new(Arc::new(State { version: 0, served }));
-        Watch { catalog, options, locale, state, seen: Mutex::new(seen) }
+        Watch { catalog, options, state, seen: Mutex::new(seen) }
     }
 
     /// Returns the current version.
@@ -56,7 +54,7 @@ impl Watch {
         if seen.iter().all(|(file, before)| stamp(file) == *before) {
             return None;
         }
-        let (served, now) = read(&self.catalog, &self.options, self.locale);
+        let (served, now) = read(&self.catalog, &self.options);
         *seen = now;
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         *state = Arc::new(State { version: state.version + 1, served });
@@ -64,7 +62,7 @@ impl Watch {
     }
 }
 
-fn read(catalog: &File, options: &Options, locale: Locale) -> (Served, Seen) {
+fn read(catalog: &File, options: &Options) -> (Served, Seen) {
     // Stamped before it is read, so that a change in between is noticed next time.
     let first = (catalog.clone(), stamp(catalog));
     let beside =
@@ -75,16 +73,26 @@ fn read(catalog: &File, options: &Options, locale: Locale) -> (Served, Seen) {
     let history = read.read_history();
     let brand = Arc::new(read.read_brand());
     let seen = std::iter::once(first).chain(beside).chain(others).collect();
+    let mut options = options.clone();
+    options.brand = brand;
     let served = match read.reading.has_errors() {
-        true => Served::Broken(notice::diagnostics(&read.reading, locale)),
+        true => Served::Broken(Box::new(broken(read, options))),
         false => {
             let contents = Contents::new(read.reading.catalog, options.internal);
-            let mut options = options.clone();
-            options.brand = brand;
             Served::Site(Box::new(Site::of(contents.with_history(history), options)))
         }
     };
     (served, seen)
+}
+
+/// Returns the errors of a catalog, in the frame of what could be read of it.
+fn broken(read: FromDisk, options: Options) -> Notice {
+    let mut catalog = read.reading.catalog.clone();
+    if catalog.name.is_empty() {
+        // The title of the bar, which leads home.
+        catalog.name = files::CATALOG.to_owned();
+    }
+    Notice { site: Site::new(catalog, options), reading: read.reading, files: read.files }
 }
 
 fn stamp(file: &File) -> Stamp {

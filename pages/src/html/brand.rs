@@ -111,7 +111,7 @@ pub(super) fn footer(view: &View<'_>) -> Markup {
 
 /// Returns the links to where a page is edited and where its problems are reported.
 pub(super) fn page_links(view: &View<'_>, head: &Head) -> Markup {
-    let is_there = head.kind != "missing";
+    let is_there = !matches!(head.kind, "missing" | "framed");
     html! {
         @if let Some(url) = brand::edit_url(view).filter(|_| is_there) { a href=(url) { (view.ui(strings::EDIT_PAGE)) } }
         @if let Some(url) = brand::feedback_url(view).filter(|_| is_there) { a href=(url) { (view.ui(strings::FEEDBACK)) } }

@@ -35,7 +35,7 @@ pub(super) fn metadata(view: &View<'_>, head: &Head) -> Markup {
             (brand::styles(view))
             (brand::icon(view))
             meta name="description" content=(head.description);
-            @if head.kind == "missing" {
+            @if matches!(head.kind, "missing" | "framed") {
                 meta name="robots" content="noindex";
             } @else {
                 (addresses(view, head))

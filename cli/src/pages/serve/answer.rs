@@ -8,9 +8,10 @@ use hyper::header::{
     ALLOW, CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HOST, HeaderName, HeaderValue,
     X_CONTENT_TYPE_OPTIONS,
 };
+use errbook_pages::Page;
 use hyper::{Method, Request, Response, StatusCode};
 
-use crate::pages::notice;
+use super::language;
 use crate::pages::watch::{Served, State};
 
 const RELOAD: &str = include_str!("../reload.js");
@@ -26,7 +27,7 @@ pub(super) type Answer = Response<Full<Bytes>>;
 pub(super) fn answer<B>(request: &Request<B>, state: &State, at: Option<SocketAddr>) -> Answer {
     match (is_ours(request, at), request.method()) {
         (false, _) => text(403, "text/plain; charset=utf-8", b"403\n".to_vec()),
-        (true, &Method::GET | &Method::HEAD) => page(request.uri().path(), state),
+        (true, &Method::GET | &Method::HEAD) => page(request, state, is_local(at)),
         _ => with(text(405, "text/plain; charset=utf-8", b"405\n".to_vec()), ALLOW, "GET, HEAD"),
     }
 }
@@ -34,7 +35,7 @@ pub(super) fn answer<B>(request: &Request<B>, state: &State, at: Option<SocketAd
 /// Returns whether the `Host` of a request names this server. On a loopback address, other names are refused: a web page
 /// could reach the server through a name that resolves to this machine (DNS rebinding).
 fn is_ours<B>(request: &Request<B>, at: Option<SocketAddr>) -> bool {
-    if !at.is_some_and(|at| at.ip().is_loopback()) {
+    if !is_local(at) {
         return true;
     }
     let host = request.headers().get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
@@ -47,29 +48,49 @@ fn is_ours<B>(request: &Request<B>, at: Option<SocketAddr>) -> bool {
     name == "localhost" || name.ends_with(".localhost") || address.is_ok_and(|address| address.is_loopback())
 }
 
-fn page(path: &str, state: &State) -> Answer {
+/// Returns whether a server is reachable from this machine only.
+fn is_local(at: Option<SocketAddr>) -> bool {
+    at.is_some_and(|at| at.ip().is_loopback())
+}
+
+fn page<B>(request: &Request<B>, state: &State, is_local: bool) -> Answer {
+    let path = request.uri().path();
     match (path, &state.served) {
         ("/-/version", _) => text(200, "text/plain; charset=utf-8", state.version.to_string().into_bytes()),
         ("/-/reload.js", _) => text(200, "text/javascript; charset=utf-8", RELOAD.into()),
         ("/-/notice.css", _) => text(200, "text/css; charset=utf-8", NOTICE.into()),
-        (_, Served::Broken(page)) => html(500, page, state.version),
-        (_, Served::Site(site)) => match site.page(path) {
-            Some(page) => {
-                let answer = match page.content_type.starts_with("text/html") {
-                    true => html(200, &String::from_utf8_lossy(&page.bytes), state.version),
-                    false => text(200, page.content_type, page.bytes),
-                };
-                page.language.iter().fold(answer, |answer, tag| with(answer, CONTENT_LANGUAGE, tag))
+        (_, Served::Broken(notice)) => match notice.site.page(path).filter(|page| is_asset(page)) {
+            Some(page) => text(200, page.content_type, page.bytes),
+            None => {
+                let own = || language::preferred(request.headers(), notice.site.catalog());
+                let language = notice.site.language_of(path).unwrap_or_else(own);
+                // The paths of the catalog's files are nothing for other machines.
+                document(500, notice.page(path, language, is_local), state.version)
             }
-            None => html(404, &notice::missing(), state.version),
+        },
+        (_, Served::Site(site)) => match site.page(path) {
+            Some(page) => document(200, page, state.version),
+            None => document(404, site.missing_page(path), state.version),
         },
     }
 }
 
-/// Returns a page with the script that reloads it.
-fn html(status: u16, page: &str, version: u64) -> Answer {
-    let script = format!("<script src=\"/-/reload.js\" data-version=\"{version}\" defer></script></head>");
-    text(status, "text/html; charset=utf-8", page.replacen("</head>", &script, 1).into_bytes())
+/// Returns whether a page is a file that pages load, and is about no entry.
+fn is_asset(page: &Page) -> bool {
+    ["text/css", "text/javascript", "image/"].iter().any(|kind| page.content_type.starts_with(kind))
+}
+
+/// Returns a page; one of HTML has the script that reloads it.
+fn document(status: u16, page: Page, version: u64) -> Answer {
+    let bytes = match page.content_type.starts_with("text/html") {
+        true => {
+            let script = format!("<script src=\"/-/reload.js\" data-version=\"{version}\" defer></script></head>");
+            String::from_utf8_lossy(&page.bytes).replacen("</head>", &script, 1).into_bytes()
+        }
+        false => page.bytes,
+    };
+    let answer = text(status, page.content_type, bytes);
+    page.language.iter().fold(answer, |answer, tag| with(answer, CONTENT_LANGUAGE, tag))
 }
 
 fn text(status: u16, content_type: &str, body: Vec<u8>) -> Answer {

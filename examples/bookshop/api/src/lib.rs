@@ -5,6 +5,7 @@
 
 mod app;
 mod error;
+mod files;
 mod job;
 mod layers;
 mod limiter;
@@ -29,8 +30,7 @@ pub use error::HttpError;
 ///
 /// If the catalog has errors, which would have failed the build.
 pub fn service(app: App) -> io::Result<Router> {
-    let changes = ("catalog.changes", include_str!("../../catalog.changes"));
-    let book = Book::from_catalog_with(include_str!("../../catalog.toml"), &[changes]).map_err(io::Error::other)?;
+    let book = Book::from_catalog_with(include_str!("../../catalog.toml"), &files::ALL).map_err(io::Error::other)?;
     // One set of routes and errors; the bodies of errors are those of the version.
     let v1 = routes::all().layer(EnvelopeLayer::new(ShopCode::ENVELOPE_V1));
     let routes = Router::new().nest("/v1", v1).nest("/v2", routes::all()).merge(book.into_router());
