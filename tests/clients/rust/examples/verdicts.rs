@@ -54,8 +54,8 @@ catalogs! {
     Success "../../catalogs/success.toml"
     Everything "../../../pages/tests/site/everything.toml"
     Shop "../../../cli/tests/shop.toml"
-    Random "../../tests/random_bodies/catalog.toml"
-    RandomLists "../../tests/random_bodies/lists.toml"
+    Random "../../tests/responses/random_bodies/catalog.toml"
+    RandomLists "../../tests/responses/random_bodies/lists.toml"
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
