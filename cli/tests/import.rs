@@ -8,7 +8,7 @@ use common::{Run, run_in};
 use expect_test::{expect, expect_file};
 
 /// Imports `import/*/error.rs`, each in a package of its own, and compares the output with `import/*/expected`. `UPDATE_EXPECT=1`
-/// updates it; `tests/tests/imported.rs` compiles it.
+/// updates it; `tests/tests/projects/imported.rs` compiles it.
 #[test]
 fn types_of_all_styles_become_catalogs_and_code() {
     let mut cases = 0;
