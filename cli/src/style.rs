@@ -15,6 +15,11 @@ pub(crate) const CODE: Style = colour(AnsiColor::Cyan);
 /// Values of placeholders.
 pub(crate) const VALUE: Style = colour(AnsiColor::Magenta);
 
+/// Keys of JSON, and what has no colour of its own in it.
+pub(crate) const KEY: Style = colour(AnsiColor::Blue);
+pub(crate) const TEXT: Style = colour(AnsiColor::Green);
+pub(crate) const NUMBER: Style = colour(AnsiColor::Yellow);
+
 const fn colour(colour: AnsiColor) -> Style {
     Style::new().fg_color(Some(Color::Ansi(colour)))
 }

@@ -29,7 +29,10 @@ fn the_page_of_an_entry_has_its_whole_documentation() {
           content-language: en
           vary: accept-language
 
-          {"error":"sold_out","message":"This book is sold out."}
+          {
+            "error": "sold_out",
+            "message": "This book is sold out."
+          }
 
         History
           added in 1.2
@@ -79,7 +82,10 @@ fn a_chinese_page_is_wrapped_between_characters() {
           content-language: zh
           vary: accept-language
 
-          {"error":"sold_out","message":"这本书已售罄。"}
+          {
+            "error": "sold_out",
+            "message": "这本书已售罄。"
+          }
 
         变更记录
           1.2 版本新增
@@ -127,7 +133,16 @@ fn fields_headers_and_several_statuses_are_shown() {
           vary: accept-language
           retry-after: Sun, 01 Mar 2026 08:30:00 GMT
 
-          {"error":-2333,"message":"3 orders are too many. Try again after 2026-03-01T08:30:00Z.","count":3,"retryAt":"2026-03-01T08:30:00Z","size":"small","tags":["tags"]}
+          {
+            "error": -2333,
+            "message": "3 orders are too many. Try again after 2026-03-01T08:30:00Z.",
+            "count": 3,
+            "retryAt": "2026-03-01T08:30:00Z",
+            "size": "small",
+            "tags": [
+              "tags"
+            ]
+          }
 
           HTTP 503 Service Unavailable
           content-type: application/json
@@ -135,7 +150,16 @@ fn fields_headers_and_several_statuses_are_shown() {
           vary: accept-language
           retry-after: Sun, 01 Mar 2026 08:30:00 GMT
 
-          {"error":-2333,"message":"3 orders are too many. Try again after 2026-03-01T08:30:00Z.","count":3,"retryAt":"2026-03-01T08:30:00Z","size":"small","tags":["tags"]}
+          {
+            "error": -2333,
+            "message": "3 orders are too many. Try again after 2026-03-01T08:30:00Z.",
+            "count": 3,
+            "retryAt": "2026-03-01T08:30:00Z",
+            "size": "small",
+            "tags": [
+              "tags"
+            ]
+          }
 
         History
           replaces the retired `basket_full`
@@ -182,7 +206,12 @@ fn an_entry_without_documentation_differs_from_an_unknown_code() {
           content-language: en
           vary: accept-language
 
-          {"type":"https://docs.example.com/errors/gone_for_good","status":404,"detail":"This book is out of print.","instance":"/path/of/the/request"}
+          {
+            "type": "https://docs.example.com/errors/gone_for_good",
+            "status": 404,
+            "detail": "This book is out of print.",
+            "instance": "/path/of/the/request"
+          }
 
         Web page
           https://docs.example.com/errors/gone_for_good
@@ -258,4 +287,89 @@ fn control_characters_of_a_catalog_do_not_reach_the_terminal() {
         let bad = |letter: char| letter.is_control() && letter != '\n' || letter == '\u{202e}';
         assert!(!run.out.contains(bad), "{:?}", run.out);
     }
+}
+
+#[test]
+fn json_is_the_part_of_the_export_that_is_about_what_was_found() {
+    let json = |args: &[&str]| -> serde_json::Value {
+        serde_json::from_str(&shop(&[&["explain", "--format", "json"], args].concat())).unwrap()
+    };
+    let all: serde_json::Value = serde_json::from_str(&shop(&["export", "json", "--internal"])).unwrap();
+    let found = json(&["sold_out"]);
+    assert_eq!((&found["version"], &found["catalog"]), (&all["version"], &all["catalog"]));
+    assert_eq!(found["errors"].as_array().unwrap().len(), 1);
+    assert_eq!(found["errors"][0], all["errors"][0]);
+    // Entries that share a code are all there.
+    let names: Vec<_> =
+        json(&["unknown"])["errors"].as_array().unwrap().iter().map(|one| one["name"].clone()).collect();
+    assert_eq!(names, ["book_unknown", "author_unknown"]);
+    let retired = json(&["basket_full"]);
+    assert_eq!(retired["retired"][0]["replaced_by"], "too_many_orders");
+    assert_eq!(retired.get("errors"), None);
+}
+
+#[test]
+fn markdown_is_the_page_of_the_internal_book() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().to_str().unwrap();
+    shop(&["pages", "--out", out, "--internal"]);
+    let page = std::fs::read_to_string(folder.path().join("en/errors/sold_out.md")).unwrap();
+    assert_eq!(shop(&["explain", "sold_out", "--format", "markdown"]), page);
+    let retired = shop(&["explain", "basket_full", "--format", "markdown"]);
+    assert!(retired.starts_with("# `basket_full`\n"), "{retired}");
+}
+
+#[test]
+fn the_code_of_a_client_is_printed_alone() {
+    expect![[r#"
+        import time
+        from datetime import datetime, timezone
+        from email.utils import parsedate_to_datetime
+
+        import requests
+
+        response = requests.get(url, headers={"Accept-Language": "en"}, timeout=10)
+        if not response.ok:
+            body = response.json()
+            if body.get("error") == -2333:
+                # The status is 429 or 503.
+                # Handle it here.
+                count: int = body["count"]
+                retry_at: datetime = datetime.fromisoformat(body["retryAt"])
+                size: str | None = body.get("size")
+                tags: list[str] | None = body.get("tags")
+                print(count, retry_at, size, tags)
+                wait = parsedate_to_datetime(response.headers["Retry-After"]) - datetime.now(timezone.utc)
+                time.sleep(max(wait.total_seconds(), 0))
+                # Then send the request again.
+    "#]].assert_eq(&shop(&["explain", "too_many_orders", "--code", "python"]));
+    for (language, part) in [
+        ("typescript", "Code.SoldOut"),
+        ("rust", "ShopError::SoldOut"),
+        ("java", "JsonNode body"),
+        ("go", "type SoldOut struct"),
+    ] {
+        assert!(shop(&["explain", "sold_out", "--code", language]).contains(part), "{language}");
+    }
+    expect![[r#"
+        error: there is no code in go for `basket_full`
+    "#]].assert_eq(&complaint(&["explain", "basket_full", "--code", "go"], 1));
+    expect![[r#"
+        error: invalid value `cobol` for `--code`
+          help: possible values: `typescript`, `rust`, `python`, `java`, `go`
+    "#]].assert_eq(&complaint(&["explain", "sold_out", "--code", "cobol"], 2));
+}
+
+#[test]
+fn colours_of_a_body_are_for_terminals_only() {
+    let coloured = |name: &str, value: &str| {
+        let mut command = common::command(&common::tests());
+        command.env(name, value).args(["explain", "sold_out", "--catalog", "shop.toml"]);
+        String::from_utf8(command.output().unwrap().stdout).unwrap()
+    };
+    let plain = shop(&["explain", "sold_out"]);
+    assert!(!plain.contains('\u{1b}'));
+    assert_eq!(coloured("NO_COLOR", "1"), plain);
+    let shown = coloured("FORCE_COLOR", "1");
+    assert!(shown.contains("\u{1b}[34m\"error\"\u{1b}[0m: "), "{shown}");
 }

@@ -38,6 +38,28 @@ pub fn document(contents: &Contents, page: &dyn Fn(Topic) -> Option<String>) -> 
     format!("{}\n", json::without_empty(whole))
 }
 
+/// Returns the parts of the document that are about some entries and violations, and about some of what was retired (the topics of which
+/// are by index among the retired), as a document with these alone.
+#[must_use]
+pub fn selection(contents: &Contents, topics: &[Topic], retired: &[Topic]) -> String {
+    let of_kind = |kind: Topic| -> Value {
+        let chosen = topics.iter().filter(|topic| topic.is_like(kind));
+        chosen.filter_map(|topic| one(contents, *topic, &|_| None)).collect()
+    };
+    let retired_of = |kind: Topic| -> Value {
+        let chosen = retired.iter().filter(|topic| topic.is_like(kind));
+        chosen.filter_map(|topic| catalog::one_retired(contents, *topic)).collect()
+    };
+    let head = json::object([("version", VERSION.into()), ("catalog", contents.catalog().name.as_str().into())]);
+    let found = json::object([
+        ("errors", of_kind(Topic::Entry(0))),
+        ("violations", of_kind(Topic::Violation(0))),
+        ("retired", retired_of(Topic::Entry(0))),
+        ("retired_violations", retired_of(Topic::Violation(0))),
+    ]);
+    format!("{}\n", json::without_empty(json::merged([head, found])))
+}
+
 /// Returns the part of the document that is about one entry or violation; `null` if there is none.
 #[must_use]
 pub fn topic(contents: &Contents, topic: Topic, page: &dyn Fn(Topic) -> Option<String>) -> String {

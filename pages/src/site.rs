@@ -4,7 +4,7 @@ use std::io;
 use std::path::Path;
 
 use errbook_catalog::model::Catalog;
-use errbook_exports::Contents;
+use errbook_exports::{Contents, Topic};
 
 use crate::address::{self, Address, Addresses, BaseUrl, Resource};
 use crate::options::{Format, Options};
@@ -124,6 +124,15 @@ impl Site {
             || matches!(address.resource, Resource::ChangesData | Resource::SearchData | Resource::Llms);
         let language = in_language.then(|| view.tag().to_owned());
         Page { path: file(&address.path), content_type, language, bytes }
+    }
+
+    /// Returns the page of an entry or a violation, or of one that was retired, as Markdown in a language (by index); empty if there is
+    /// none. Its links are relative to that page.
+    #[must_use]
+    pub fn markdown(&self, topic: Topic, is_retired: bool, language: usize) -> String {
+        let resource = if is_retired { Resource::Retired(topic) } else { Resource::Markdown(topic) };
+        let here = self.addresses.own(&resource, language);
+        markdown_page::page(&self.view(&resource, language, &here))
     }
 
     /// Returns the page for a path without a page, which is relative to the site's root: for servers, whose answer has the status

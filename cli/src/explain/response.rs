@@ -1,9 +1,10 @@
 //! The example responses on the page of an entry, and the example items on that of a violation.
 
 use errbook_catalog::{Phrase, phrase};
-use errbook_pages::answer::Answer;
+use errbook_pages::answer::{Answer, Part};
 use errbook_pages::sections::{Example, ExampleItem};
 
+use super::body;
 use super::page::parts;
 use crate::printable::clean;
 use crate::session::Session;
@@ -26,7 +27,7 @@ pub(super) fn examples(session: &Session, examples: &[Example<'_>]) -> String {
 pub(super) fn items(session: &Session, items: &[ExampleItem<'_>]) -> String {
     let shown = items.iter().map(|item| {
         let label = label(session, item.envelope, item.is_alternative, items.len());
-        format!("{label}  {}\n", parts(&item.item))
+        format!("{label}{}", body(&item.item))
     });
     shown.collect::<Vec<_>>().join("\n")
 }
@@ -49,6 +50,11 @@ fn answer(answer: &Answer) -> String {
     for (name, value) in &answer.headers {
         out.push_str(&format!("  {} {}\n", paint(style::DIM, &format!("{name}:")), parts(value)));
     }
-    out.push_str(&format!("\n  {}\n", parts(&answer.body)));
+    out.push_str(&format!("\n{}", body(&answer.body)));
     out
+}
+
+/// Returns a body in lines: JSON is indented.
+fn body(body: &[Part]) -> String {
+    body::indented(body, "  ").unwrap_or_else(|| format!("  {}\n", parts(body)))
 }

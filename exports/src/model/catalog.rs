@@ -1,9 +1,7 @@
 //! What applies to the whole catalog: languages, groups, tags, statuses, envelopes, texts, formats; and what was retired.
 
 use errbook_catalog::At;
-use errbook_catalog::model::{
-    Audience, Catalog, Format, FormatKind, Group, Piece, Retired, StatusClass, Style, Tag, Template,
-};
+use errbook_catalog::model::{Audience, Catalog, Format, FormatKind, Group, Piece, StatusClass, Style, Tag, Template};
 use serde_json::{Map, Value};
 
 use super::envelope::envelope;
@@ -52,21 +50,23 @@ pub(super) fn head(contents: &Contents) -> Map<String, Value> {
 pub(super) fn retired(contents: &Contents) -> Map<String, Value> {
     let all = |kind: Topic| -> Value {
         let retired = contents.retired().filter(|topic| topic.is_like(kind));
-        retired.filter_map(|topic| Some(one_retired(contents, topic, topic.retired(contents.catalog())?))).collect()
+        retired.filter_map(|topic| one_retired(contents, topic)).collect()
     };
     object([("retired", all(Topic::Entry(0))), ("retired_violations", all(Topic::Violation(0)))])
 }
 
-fn one_retired(contents: &Contents, topic: Topic, retired: &Retired) -> Value {
+/// Returns one of these; `None` if there is none.
+pub(super) fn one_retired(contents: &Contents, topic: Topic) -> Option<Value> {
     let catalog = contents.catalog();
-    without_empty(object([
+    let retired = topic.retired(catalog)?;
+    Some(without_empty(object([
         ("name", retired.name.value.as_str().into()),
         ("code", code(&retired.code.value)),
         ("since", contents.retired_since(topic).into()),
         ("replaced_by", contents.replacement(topic, retired.replaced_by.as_ref()).into()),
         ("reason", text(catalog, &retired.reason)),
         ("internal", flag(retired.audience == Audience::Internal)),
-    ]))
+    ])))
 }
 
 fn url(template: Option<&At<Template>>) -> Value {
