@@ -36,12 +36,22 @@ mod tests {
 
     #[test]
     fn a_framed_page_has_the_bar_of_the_book_and_links_that_work_at_its_path() {
-        let catalog = "[catalog]\nname = 'shop'\n[errors.gone]\nstatus = 410\nmessage = { en = 'Gone.', zh = '已移除。' }\n";
+        let catalog =
+            "[catalog]\nname = 'shop'\n[errors.gone]\nstatus = 410\nmessage = { en = 'Gone.', zh = '已移除。' }\n";
         let site = Site::new(read_text("catalog.toml", catalog).catalog, Options::new());
-        assert_eq!([site.language_of("/zh/errors/gone/"), site.language_of("/"), site.language_of("/nothing/")], [Some(1), None, None]);
+        assert_eq!(
+            [site.language_of("/zh/errors/gone/"), site.language_of("/"), site.language_of("/nothing/")],
+            [Some(1), None, None]
+        );
         let page = site.framed("/zh/errors/gone/", 1, "错误 & 警告", "<p>正文</p>");
         let text = String::from_utf8(page.bytes).unwrap();
-        for part in ["<html lang=\"zh\"", "<title>错误 &amp; 警告 · shop</title>", "<p>正文</p>", "href=\"../../../errbook.css\"", "noindex"] {
+        for part in [
+            "<html lang=\"zh\"",
+            "<title>错误 &amp; 警告 · shop</title>",
+            "<p>正文</p>",
+            "href=\"../../../errbook.css\"",
+            "noindex",
+        ] {
             assert!(text.contains(part), "{part}\n{text}");
         }
         assert!(!text.contains("id=\"q\"") && !text.contains("href=\"#q\""));

@@ -53,8 +53,14 @@ pub(crate) fn page(view: &View<'_>) -> String {
 /// Returns a page of a server in the frame of the book; its main part is HTML.
 pub(crate) fn framed(view: &View<'_>, title: &str, main: &str) -> String {
     let canonical = Resource::Index;
-    let head =
-        Head { title: title.to_owned(), description: title.to_owned(), kind: "framed", canonical, markdown: None, json: None };
+    let head = Head {
+        title: title.to_owned(),
+        description: title.to_owned(),
+        kind: "framed",
+        canonical,
+        markdown: None,
+        json: None,
+    };
     document::document(view, &head, &PreEscaped(main.to_owned()))
 }
 

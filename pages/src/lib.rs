@@ -36,8 +36,8 @@ mod axum;
 mod brand;
 pub mod data;
 mod export;
-mod framed;
 mod finder;
+mod framed;
 mod highlight;
 mod html;
 #[cfg(feature = "http")]

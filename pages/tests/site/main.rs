@@ -3,6 +3,7 @@
 mod brand;
 mod changes;
 mod colours;
+mod entry;
 mod flat;
 mod frame;
 mod golden;
