@@ -78,7 +78,7 @@ impl Book {
 
     /// Returns the book of a catalog from its text and those of other files. Those that it includes are given with the path by which
     /// the catalog includes them; with `catalog.changes`, the book has the page of changes, and with `catalog.lock` this has what is
-    /// not released yet:
+    /// not released yet. Files that `[pages]` names and that are not given, such as images without a text, are left out:
     ///
     /// ```
     /// # use errbook_pages::Book;
