@@ -62,7 +62,9 @@ impl Colour {
     #[must_use]
     pub fn mixed_with(self, other: Colour, percent: u32) -> Colour {
         let percent = percent.min(STEPS);
-        let mix = |(own, other): (u8, u8)| (u32::from(own) * (STEPS - percent) + u32::from(other) * percent + STEPS / 2) / STEPS;
+        let mix = |(own, other): (u8, u8)| {
+            (u32::from(own) * (STEPS - percent) + u32::from(other) * percent + STEPS / 2) / STEPS
+        };
         let [r, g, b] = self.0;
         let [s, h, c] = other.0;
         Colour([(r, s), (g, h), (b, c)].map(|parts| u8::try_from(mix(parts)).unwrap_or(u8::MAX)))

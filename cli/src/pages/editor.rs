@@ -29,7 +29,9 @@ fn fill(template: &str, path: &Path, place: Place) -> String {
 /// Percent-encodes what a path of a URL cannot have (RFC 3986 §3.3), and `&`, as some editors take the path in a query.
 fn encode(byte: u8) -> String {
     match byte {
-        b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' | b':' => char::from(byte).to_string(),
+        b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' | b':' => {
+            char::from(byte).to_string()
+        }
         _ => format!("%{byte:02X}"),
     }
 }

@@ -36,10 +36,7 @@ impl Notice {
     }
 
     fn main(&self, title: &str, locale: Locale, links: bool) -> Markup {
-        let hint = phrase!(
-            "This page reloads as soon as the catalog is saved.",
-            "保存错误目录后，本页自动刷新。"
-        );
+        let hint = phrase!("This page reloads as soon as the catalog is saved.", "保存错误目录后，本页自动刷新。");
         // Errors first: warnings are no reason for this page.
         let (errors, warnings): (Vec<&Diagnostic>, Vec<&Diagnostic>) =
             self.reading.diagnostics.iter().partition(|diagnostic| diagnostic.level == Level::Error);

@@ -1,7 +1,9 @@
 //! `[pages]`: a book in a company's own clothes.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use errbook_catalog::colour::{DARK, LIGHT};
 use errbook_catalog::read_text;
 use errbook_pages::{BaseUrl, Options, Site};
 
@@ -174,5 +176,34 @@ fn a_catalog_without_the_table_has_nothing_of_it() {
         for part in ["brand/", "own-links", "bottom-own", "Edit this page", "Report a problem", "class=\"intro"] {
             assert!(!text.contains(part), "{path} has {part}");
         }
+    }
+}
+
+/// Returns the names of the custom properties in the first column of a page's table.
+fn documented(page: &str) -> BTreeSet<String> {
+    let (_, table) = page.split_once("| --- | --- |\n| `--paper`").expect("the table of custom properties");
+    let (table, _) = table.split_once("\n\n").expect("its end");
+    let cells = format!("`--paper`{table}");
+    let cells = cells.lines().filter_map(|row| row.trim_start_matches("| ").split(" | ").next());
+    let names = cells.flat_map(|cell| cell.split('`').filter(|part| part.starts_with("--")));
+    names.map(str::to_owned).collect()
+}
+
+#[test]
+fn the_documented_custom_properties_are_those_of_the_style_sheet_in_both_languages() {
+    let names = documented(include_str!("../../../docs/book.md"));
+    assert_eq!(names, documented(include_str!("../../../docs/book.zh.md")));
+    assert!(names.len() > 15, "{names:?}");
+    let style = text(&site(CATALOG, None, false), "/errbook.css");
+    for name in &names {
+        assert!(style.contains(&format!("\n  {name}:")), "{name}");
+    }
+}
+
+#[test]
+fn accents_are_compared_with_the_paper_of_the_style_sheet() {
+    let style = text(&site(CATALOG, None, false), "/errbook.css");
+    for (name, light, dark) in [("paper", LIGHT[0], DARK[0]), ("wash", LIGHT[1], DARK[1])] {
+        assert!(style.contains(&format!("--{name}: light-dark({light}, {dark});")), "{name}");
     }
 }

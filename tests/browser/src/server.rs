@@ -76,17 +76,20 @@ impl Server {
         Server::serve(folder, Site::new(catalog, Options::new())).await
     }
 
-    /// Serves the site of a catalog, by its path relative to the root of the workspace, with what its releases changed.
+    /// Serves the site of a catalog, by its path relative to the root of the workspace, with what its releases changed
+    /// and the files of its look.
     ///
     /// # Panics
     ///
-    /// If the catalog or its changes cannot be read, or no port is free.
+    /// If the catalog or one of these files cannot be read, or no port is free.
     pub async fn with_history(path: &str) -> Server {
         let mut read =
             errbook_catalog::files::read_path(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(path));
         let history = read.read_history();
+        let mut options = Options::new();
+        options.brand = Arc::new(read.read_brand());
         let catalog = read.reading.into_catalog().expect(path);
-        Server::serve("", Site::of(Contents::new(catalog, false).with_history(history), Options::new())).await
+        Server::serve("", Site::of(Contents::new(catalog, false).with_history(history), options)).await
     }
 
     async fn serve(folder: &'static str, site: Site) -> Server {

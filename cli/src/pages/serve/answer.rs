@@ -3,12 +3,12 @@
 use std::net::{IpAddr, SocketAddr};
 
 use bytes::Bytes;
+use errbook_pages::Page;
 use http_body_util::Full;
 use hyper::header::{
     ALLOW, CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HOST, HeaderName, HeaderValue,
     X_CONTENT_TYPE_OPTIONS,
 };
-use errbook_pages::Page;
 use hyper::{Method, Request, Response, StatusCode};
 
 use super::language;

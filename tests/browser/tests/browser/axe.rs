@@ -11,13 +11,13 @@ use serde_json::json;
 
 /// A reader: the language, the colour scheme, and the width of the window.
 #[derive(Clone, Copy, Debug)]
-struct Reader {
-    tag: &'static str,
-    scheme: &'static str,
-    width: u32,
+pub(crate) struct Reader {
+    pub(crate) tag: &'static str,
+    pub(crate) scheme: &'static str,
+    pub(crate) width: u32,
 }
 
-const READERS: [Reader; 4] = [
+pub(crate) const READERS: [Reader; 4] = [
     Reader { tag: "en", scheme: "light", width: 1440 },
     Reader { tag: "zh", scheme: "dark", width: 1440 },
     Reader { tag: "zh", scheme: "light", width: 390 },
@@ -25,7 +25,7 @@ const READERS: [Reader; 4] = [
 ];
 
 /// Sets what a reader's browser says of them.
-async fn be(browser: &Browser, reader: Reader) {
+pub(crate) async fn be(browser: &Browser, reader: Reader) {
     let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": reader.scheme }] });
     browser.devtools("Emulation.setEmulatedMedia", media).await;
     let is_phone = reader.width < 600;
@@ -47,7 +47,7 @@ async fn look(browser: &Browser, page: &str, reader: Reader, problems: &mut Vec<
 }
 
 /// Opens pages of a server, each by its path in a language, as every reader.
-async fn check(browser: &Browser, server: &Server, pages: &[&str]) -> Vec<String> {
+pub(crate) async fn check(browser: &Browser, server: &Server, pages: &[&str]) -> Vec<String> {
     let mut problems = Vec::new();
     for reader in READERS {
         be(browser, reader).await;

@@ -1,6 +1,7 @@
 //! The error book in a browser.
 
 mod axe;
+mod brand;
 mod entry;
 mod frame;
 mod keyboard;
