@@ -11,6 +11,7 @@ mod hostile;
 mod internal;
 mod languages;
 mod links;
+mod lists;
 mod llms;
 mod missing;
 mod sections;

@@ -2,18 +2,18 @@
 
 use errbook_browser_tests::{Browser, Server, catalog, in_browser};
 use fantoccini::key::Key;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::pages::KINDS;
 
-const BOOKSHOP: &str = "examples/bookshop/catalog.toml";
+pub(crate) const BOOKSHOP: &str = "examples/bookshop/catalog.toml";
 
 async fn accounts() -> Server {
     Server::start(catalog("catalog.toml")).await
 }
 
 /// Sets the size of the window, in CSS pixels. A narrow one is a phone.
-async fn resize(browser: &Browser, width: u32) {
+pub(crate) async fn resize(browser: &Browser, width: u32) {
     let metrics = json!({ "width": width, "height": 844, "deviceScaleFactor": 1, "mobile": width < 600 });
     browser.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
 }
@@ -210,127 +210,5 @@ fn nothing_moves_while_a_page_loads() {
         // It would be seen.
         browser.run("const block = document.createElement('div'); block.style.height = '200px'; document.querySelector('main').prepend(block);", Vec::new()).await;
         browser.until("window.shifts.length > 0", true).await;
-    });
-}
-
-#[test]
-fn menus_open_by_keyboard_and_close_by_escape() {
-    in_browser(async |browser| {
-        let server = Server::start(catalog(BOOKSHOP)).await;
-        browser.open(&format!("{}/en/", server.origin)).await;
-        resize(browser, 1440).await;
-        browser.run("document.querySelector('details.languages > summary').focus()", Vec::new()).await;
-        browser.keys(&Key::Enter.to_string()).await;
-        browser.until("document.querySelector('details.languages').open", true).await;
-        browser.keys(&Key::Escape.to_string()).await;
-        browser.until("document.querySelector('details.languages').open", false).await;
-        assert_eq!(browser.text("document.activeElement.tagName").await, "SUMMARY");
-        // One is open at a time, and a click beside it closes it.
-        browser.click("details.languages > summary").await;
-        browser.click("details.theme > summary").await;
-        browser.until("[...document.querySelectorAll('details.drop[open]')].length", 1).await;
-        browser.click("h1").await;
-        browser.until("[...document.querySelectorAll('details.drop[open]')].length", 0).await;
-
-        // On a phone all of it is in one popover.
-        resize(browser, 390).await;
-        let is_seen = "document.querySelector('nav.sections').checkVisibility()";
-        assert_eq!(browser.value(is_seen).await, json!(false));
-        browser.run("document.querySelector('.menu-button').focus()", Vec::new()).await;
-        browser.keys(&Key::Enter.to_string()).await;
-        browser.until(is_seen, true).await;
-        browser.keys(&Key::Escape.to_string()).await;
-        browser.until(is_seen, false).await;
-        browser.click(".menu-button").await;
-        browser.click("#menu details.languages > summary").await;
-        browser.click("#menu a[hreflang=de]").await;
-        browser.until("location.pathname", "/de/").await;
-    });
-}
-
-#[test]
-fn filters_are_in_a_popover_and_their_number_is_on_its_button() {
-    in_browser(async |browser| {
-        let server = Server::start(catalog(BOOKSHOP)).await;
-        for width in [390, 1440] {
-            resize(browser, width).await;
-            browser.open(&format!("{}/en/", server.origin)).await;
-            let number = "(active => active.checkVisibility() ? active.textContent : '')(document.querySelector('button.filter .active'))";
-            assert_eq!(browser.text(number).await, "");
-            browser.run("document.querySelector('button.filter').focus()", Vec::new()).await;
-            browser.keys(&Key::Enter.to_string()).await;
-            browser.until("document.getElementById('filters').matches(':popover-open')", true).await;
-            let inside = "(({ left, right, top, bottom }) => left >= 0 && right <= innerWidth && top >= 0 && bottom <= innerHeight)(document.getElementById('filters').getBoundingClientRect())";
-            assert_eq!(browser.value(inside).await, json!(true), "at {width}");
-            browser.click("#filters input[name=status][value='5xx']").await;
-            browser.until(number, "1").await;
-            browser.until("location.search", "?status=5xx").await;
-            browser.click("#filters button[type=reset]").await;
-            browser.until(number, "").await;
-            browser.run("document.querySelector('#filters input').focus()", Vec::new()).await;
-            browser.keys(&Key::Escape.to_string()).await;
-            browser.until("document.getElementById('filters').matches(':popover-open')", false).await;
-            // It is counted when the address has it.
-            browser.open(&format!("{}/en/?status=4xx&kind=action", server.origin)).await;
-            browser.until(number, "2").await;
-            browser.run("history.replaceState(null, '', '?')", Vec::new()).await;
-        }
-    });
-}
-
-#[test]
-fn a_group_is_one_press_away() {
-    in_browser(async |browser| {
-        let server = Server::start(catalog(BOOKSHOP)).await;
-        browser.open(&format!("{}/en/", server.origin)).await;
-        let seen =
-            "[...document.querySelectorAll('#list > section')].filter(one => one.checkVisibility()).map(one => one.id)";
-        browser.click(".chips label:nth-of-type(3)").await;
-        browser.until(seen, json!(["group:orders"])).await;
-        browser.until("location.search", "?group=orders").await;
-        browser.click(".chips label:nth-of-type(3)").await;
-        browser.until(&format!("{seen}.length"), 5).await;
-    });
-}
-
-#[test]
-fn the_page_for_404_tells_what_was_asked_and_asks_the_field() {
-    in_browser(async |browser| {
-        let server = accounts().await;
-        browser.open(&format!("{}/en/errors/mfa_chalenge_locked/", server.origin)).await;
-        assert_eq!(browser.text("document.body.dataset.page").await, "missing");
-        browser.until("document.getElementById('asked').textContent", "/en/errors/mfa_chalenge_locked/").await;
-        assert_eq!(browser.text("document.getElementById('q').value").await, "mfa_chalenge_locked");
-        let styled = "getComputedStyle(document.querySelector('header.bar')).position";
-        assert_eq!(browser.text(styled).await, "sticky");
-        browser.click("#list a[href$='groups/mfa/']").await;
-        browser.until("location.pathname", "/en/groups/mfa/").await;
-    });
-}
-
-/// Returns the text of a page while scripts are disabled.
-async fn text(browser: &Browser) -> String {
-    let tree = browser.devtools("Accessibility.getFullAXTree", json!({})).await;
-    let nodes = tree["nodes"].as_array().cloned().unwrap_or_default();
-    let names = nodes.iter().filter(|node| node["role"]["value"] == "StaticText").map(|node| &node["name"]["value"]);
-    names.filter_map(Value::as_str).collect::<Vec<_>>().join("\n")
-}
-
-#[test]
-fn the_menu_of_a_phone_opens_without_scripts() {
-    in_browser(async |browser| {
-        let server = Server::start(catalog(BOOKSHOP)).await;
-        browser.devtools("Accessibility.enable", json!({})).await;
-        resize(browser, 390).await;
-        browser.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
-        browser.open(&format!("{}/en/errors/sold_out/", server.origin)).await;
-        let before = text(browser).await;
-        assert!(!before.contains("Violations") && !before.contains("Theme"), "{before}");
-        for kind in ["mousePressed", "mouseReleased"] {
-            let press = json!({ "type": kind, "x": 352, "y": 28, "button": "left", "clickCount": 1 });
-            browser.devtools("Input.dispatchMouseEvent", press).await;
-        }
-        let after = text(browser).await;
-        assert!(after.contains("Violations") && after.contains("Retired") && !after.contains("Theme"), "{after}");
     });
 }

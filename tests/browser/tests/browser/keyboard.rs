@@ -10,8 +10,7 @@ use serde_json::json;
 const SHOWN: &str =
     "[...document.querySelectorAll('.entries > li')].filter(row => row.checkVisibility()).map(row => row.dataset.code)";
 
-const FOCUS: &str =
-    "document.activeElement.id || document.activeElement.closest('li[data-code]')?.dataset.code || document.activeElement.tagName";
+const FOCUS: &str = "document.activeElement.id || document.activeElement.closest('li[data-code]')?.dataset.code || document.activeElement.tagName";
 
 #[test]
 fn slash_and_s_search_arrows_move_enter_opens_and_escape_clears() {

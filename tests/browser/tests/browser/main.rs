@@ -6,6 +6,7 @@ mod entry;
 mod frame;
 mod keyboard;
 mod large;
+mod menus;
 mod pages;
 mod paste;
 mod safety;
