@@ -11,7 +11,7 @@ use errbook_catalog::{Locale, phrase};
 use crate::arguments::{option, positional, subcommand};
 use crate::failure::Failure;
 use crate::session::Session;
-use crate::terminal;
+use crate::{phrases, terminal};
 
 pub(crate) fn command(locale: Locale) -> Command {
     let after = phrase!(
@@ -79,7 +79,8 @@ pub(crate) fn man_command(locale: Locale) -> Command {
 
 pub(crate) fn run_man(session: &Session, matches: &ArgMatches) -> Result<ExitCode, Failure> {
     let failed = |error: std::io::Error| {
-        Failure::new(phrase!("cannot write the manual pages: {error}", "无法写入手册页：{error}"))
+        let error = phrases::system(&error);
+        Failure::new(phrase!("cannot write the manual pages: {error}", "无法写入手册页：{error}"; error))
     };
     match matches.get_one::<PathBuf>("out") {
         Some(folder) => {

@@ -1,12 +1,13 @@
 //! Creates files, and never overwrites one.
 
 use std::fs::OpenOptions;
-use std::io::{ErrorKind, Write};
+use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 
 use errbook_catalog::{Phrase, phrase};
 
 use crate::failure::Failure;
+use crate::phrases;
 
 /// The name of a catalog whose folder has none.
 pub(crate) const USUAL_NAME: &str = "my-service";
@@ -15,17 +16,25 @@ pub(crate) const USUAL_NAME: &str = "my-service";
 pub(crate) fn create(path: &Path, name: &str, text: &str, advice: Phrase) -> Result<(), Failure> {
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder).map_err(|error| {
-            let folder = folder.display();
-            Failure::new(phrase!("cannot create the folder {folder}: {error}", "无法新建文件夹 {folder}：{error}"))
+            let (folder, error) = (folder.display(), phrases::system(&error));
+            Failure::new(
+                phrase!("cannot create the folder {folder}: {error}", "无法新建文件夹 {folder}：{error}"; error),
+            )
         })?;
     }
     let file = OpenOptions::new().write(true).create_new(true).open(path);
     let mut file = file.map_err(|error| match error.kind() {
         ErrorKind::AlreadyExists => exists(name, advice),
-        _ => Failure::new(phrase!("cannot write {name}: {error}", "无法写入 {name}：{error}")),
+        _ => cannot_write(name, &error),
     })?;
     let written = file.write_all(text.as_bytes());
-    written.map_err(|error| Failure::new(phrase!("cannot write {name}: {error}", "无法写入 {name}：{error}")))
+    written.map_err(|error| cannot_write(name, &error))
+}
+
+/// Returns the failure for a file that cannot be written.
+pub(crate) fn cannot_write(name: &str, error: &io::Error) -> Failure {
+    let error = phrases::system(error);
+    Failure::new(phrase!("cannot write {name}: {error}", "无法写入 {name}：{error}"; error))
 }
 
 /// Returns the failure for a file that exists.

@@ -73,7 +73,7 @@ pub(crate) fn command(locale: Locale) -> Command {
         status.conflicts_with("violations"),
         kind.value_parser(PossibleValuesParser::new(["error", "action", "success", "violation"])),
         violations.conflicts_with("kind"),
-        retryable.value_parser(PossibleValuesParser::new(["yes", "no", "unset"])).conflicts_with("violations"),
+        retryable.value_parser(PossibleValuesParser::new(filter::VALUES)).conflicts_with("violations"),
         format.value_parser(PossibleValuesParser::new(["text", "json"])),
     ])
 }

@@ -1,11 +1,30 @@
 //! Phrases that several commands print.
 
+use std::io::{self, ErrorKind};
+
 use errbook_catalog::model::Kind;
 use errbook_catalog::{Phrase, phrase};
 
 /// Returns the label of an error.
 pub(crate) fn error() -> Phrase {
     phrase!("error: ", "错误：")
+}
+
+/// Returns why the system refuses something, in both languages where that is common.
+pub(crate) fn system(error: &io::Error) -> Phrase {
+    match error.kind() {
+        ErrorKind::NotFound => phrase!("there is no such file or folder", "文件或文件夹不存在"),
+        ErrorKind::PermissionDenied => phrase!("permission denied", "没有权限"),
+        ErrorKind::IsADirectory => phrase!("it is a folder", "这是一个文件夹"),
+        ErrorKind::NotADirectory => phrase!("a part of the path is not a folder", "路径中有一部分不是文件夹"),
+        ErrorKind::AlreadyExists => phrase!("it already exists", "已经存在"),
+        ErrorKind::StorageFull => phrase!("no space is left", "存储空间不足"),
+        ErrorKind::ReadOnlyFilesystem => phrase!("the file system is read-only", "文件系统是只读的"),
+        ErrorKind::AddrInUse => phrase!("the address is in use", "地址已被占用"),
+        ErrorKind::AddrNotAvailable => phrase!("this machine does not have the address", "本机没有这个地址"),
+        ErrorKind::InvalidInput => phrase!("it is not valid", "格式无效"),
+        _ => Phrase::from(error.to_string()),
+    }
 }
 
 /// Returns the suggestion of a similar name.

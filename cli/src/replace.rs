@@ -6,8 +6,8 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use errbook_catalog::files::File;
-use errbook_catalog::phrase;
 
+use crate::create::cannot_write;
 use crate::failure::Failure;
 
 /// The new content of a file, written beside it.
@@ -38,8 +38,7 @@ impl Replacement {
     }
 
     fn failed(&self, error: &io::Error) -> Failure {
-        let name = &self.name;
-        Failure::new(phrase!("cannot write {name}: {error}", "无法写入 {name}：{error}"))
+        cannot_write(&self.name, error)
     }
 }
 

@@ -169,7 +169,8 @@ fn fields_headers_and_several_statuses_are_shown() {
 
         Web page
           https://docs.example.com/errors/too_many_orders
-    "#]].assert_eq(&shop(&["explain", "too_many_orders"]));
+    "#]]
+    .assert_eq(&shop(&["explain", "too_many_orders"]));
 }
 
 #[test]
@@ -215,7 +216,8 @@ fn an_entry_without_documentation_differs_from_an_unknown_code() {
 
         Web page
           https://docs.example.com/errors/gone_for_good
-    "#]].assert_eq(&shop(&["explain", "gone_for_good"]));
+    "#]]
+    .assert_eq(&shop(&["explain", "gone_for_good"]));
     expect![[r#"
         error: no entry of the catalog `shop` has the code or name `sold_uot`
           help: did you mean `sold_out`?
@@ -342,7 +344,8 @@ fn the_code_of_a_client_is_printed_alone() {
                 wait = parsedate_to_datetime(response.headers["Retry-After"]) - datetime.now(timezone.utc)
                 time.sleep(max(wait.total_seconds(), 0))
                 # Then send the request again.
-    "#]].assert_eq(&shop(&["explain", "too_many_orders", "--code", "python"]));
+    "#]]
+    .assert_eq(&shop(&["explain", "too_many_orders", "--code", "python"]));
     for (language, part) in [
         ("typescript", "Code.SoldOut"),
         ("rust", "ShopError::SoldOut"),
@@ -353,11 +356,13 @@ fn the_code_of_a_client_is_printed_alone() {
     }
     expect![[r#"
         error: there is no code in go for `basket_full`
-    "#]].assert_eq(&complaint(&["explain", "basket_full", "--code", "go"], 1));
+    "#]]
+    .assert_eq(&complaint(&["explain", "basket_full", "--code", "go"], 1));
     expect![[r#"
         error: invalid value `cobol` for `--code`
           help: possible values: `typescript`, `rust`, `python`, `java`, `go`
-    "#]].assert_eq(&complaint(&["explain", "sold_out", "--code", "cobol"], 2));
+    "#]]
+    .assert_eq(&complaint(&["explain", "sold_out", "--code", "cobol"], 2));
 }
 
 #[test]

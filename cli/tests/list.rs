@@ -123,6 +123,11 @@ fn what_is_not_found_is_reported() {
     "#]]
     .assert_eq(&complaint(&["list", "--retryable=often"], 2));
     expect![[r#"
+        error: `--retryable` takes its value behind `=`
+          help: use `--retryable=no`
+    "#]]
+    .assert_eq(&complaint(&["list", "--retryable", "no"], 2));
+    expect![[r#"
         error: no matching entries
           help: see `errbook list` for all codes
     "#]]

@@ -12,6 +12,7 @@ use super::lines::{LONGEST, Line, Lines};
 use super::{har, http, openapi};
 use crate::failure::Failure;
 use crate::open::STANDARD_NAME;
+use crate::phrases;
 
 /// The largest document that is read as a whole, in bytes.
 const LARGEST: u64 = 512 << 20;
@@ -49,7 +50,7 @@ impl Kind {
 pub(super) fn read(feed: &mut Feed<'_>, here: &Path, path: &Path, kind: Option<Kind>) -> Result<(), Failure> {
     let is_standard = path.as_os_str() == "-";
     let name = if is_standard { STANDARD_NAME.to_owned() } else { path.to_string_lossy().replace('\\', "/") };
-    let failed = |error: io::Error| unreadable(&name, Phrase::from(error.to_string()));
+    let failed = |error: io::Error| unreadable(&name, phrases::system(&error));
     let input: Box<dyn BufRead> = if is_standard {
         Box::new(io::stdin().lock())
     } else {

@@ -128,7 +128,7 @@ mod tests {
     #[test]
     fn json_is_indented_as_serde_json_does_it() {
         for json in [
-            r#"{"a":{},"b":[],"c":[{"d":"x, {y}: [z] \" \\","e":-1.5e3}],"f":[1,true,null],"g":"}"}"#,
+            r#"{"a":{},"b":[],"c":[{"d":"x, {y}: [z] \" \\","e":-1.5}],"f":[1,true,null],"g":"}"}"#,
             "[]",
             "{}",
             "\"text\"",

@@ -173,8 +173,10 @@ fn read(session: &Session, path: &Path) -> Result<Value, Failure> {
         ));
         return Err(failure.help(phrase!("convert it, for example with `yq -o json`", "可用 `yq -o json` 等工具转换")));
     }
-    let text = std::fs::read_to_string(path)
-        .map_err(|error| Failure::new(phrase!("cannot read {name}: {error}", "无法读取 {name}：{error}")))?;
+    let text = std::fs::read_to_string(path).map_err(|error| {
+        let error = phrases::system(&error);
+        Failure::new(phrase!("cannot read {name}: {error}", "无法读取 {name}：{error}"; error))
+    })?;
     let json = match ends_with("toml") {
         true => toml_as_json(&name, &text).map_err(|error| not_toml(session, &name, &error))?,
         false => text,

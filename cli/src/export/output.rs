@@ -7,6 +7,7 @@ use clap::{Arg, ArgMatches, value_parser};
 use errbook_catalog::{Locale, phrase};
 
 use crate::arguments::{flag, option};
+use crate::create::cannot_write;
 use crate::failure::Failure;
 use crate::session::Session;
 use crate::style::{self, paint};
@@ -40,8 +41,8 @@ pub(crate) fn write(session: &Session, matches: &ArgMatches, text: &str) -> Resu
 
 /// Writes a text to a file, whose folder is created.
 pub(super) fn write_to(session: &Session, path: &Path, text: &str) -> Result<ExitCode, Failure> {
-    let name = path.display();
-    let failed = |error| Failure::new(phrase!("cannot write {name}: {error}", "无法写入 {name}：{error}"));
+    let name = path.display().to_string();
+    let failed = |error: std::io::Error| cannot_write(&name, &error);
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder).map_err(failed)?;
     }

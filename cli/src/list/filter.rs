@@ -8,6 +8,9 @@ use super::statuses::Statuses;
 use crate::failure::Failure;
 use crate::phrases;
 
+/// The values of `--retryable`.
+pub(super) const VALUES: [&str; 3] = ["yes", "no", "unset"];
+
 /// Which entries or violations are listed, by the options.
 pub(super) struct Filter {
     group: Option<usize>,
@@ -32,6 +35,16 @@ impl Filter {
             "no" => Some(false),
             _ => None,
         });
+        let value = matches.index_of("query").filter(|_| retryable.is_some()).and(matches.get_many::<String>("query"));
+        let is_next = || Some(matches.index_of("query")? == matches.index_of("retryable")? + 1);
+        if let Some(value) = value.and_then(|mut words| words.next()).filter(|word| VALUES.contains(&word.as_str())) {
+            if is_next() == Some(true) {
+                let text = phrase!("`--retryable` takes its value behind `=`", "`--retryable` 的值要写在 `=` 之后");
+                return Err(
+                    Failure::usage(text).help(phrase!("use `--retryable={value}`", "请写作 `--retryable={value}`"))
+                );
+            }
+        }
         let filter = Filter {
             group: text("group").map(|name| group(catalog, name)).transpose()?,
             status: text("status").map(Statuses::parse).transpose()?,

@@ -19,7 +19,7 @@ use super::watch::{Served, State, Watch};
 use crate::failure::Failure;
 use crate::session::Session;
 use crate::style::{self, paint};
-use crate::terminal;
+use crate::{phrases, terminal};
 
 /// The interval at which files are checked for changes.
 const PAUSE: Duration = Duration::from_millis(300);
@@ -60,7 +60,9 @@ fn bind(address: &str) -> Result<TcpListener, Failure> {
 }
 
 fn cannot_serve(address: &str, error: &std::io::Error) -> Failure {
-    let failure = Failure::new(phrase!("cannot serve at {address}: {error}", "无法在 {address} 提供服务：{error}"));
+    let error = phrases::system(error);
+    let failure =
+        Failure::new(phrase!("cannot serve at {address}: {error}", "无法在 {address} 提供服务：{error}"; error));
     failure.help(phrase!("use another address, such as `--serve 8080`", "请换一个地址，例如 `--serve 8080`"))
 }
 

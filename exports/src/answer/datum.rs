@@ -172,11 +172,11 @@ pub(super) fn wrong(field: &Field) -> Phrase {
         FieldKind::String => phrase!("a string", "字符串"),
         FieldKind::Integer => phrase!("an integer", "整数"),
         FieldKind::Number => phrase!("a number", "数字"),
-        FieldKind::Boolean => phrase!("`true` or `false`", "`true` 或 `false`"),
+        FieldKind::Boolean => phrase!("`true` or `false`", " `true` 或 `false`"),
         FieldKind::DateTime => {
-            phrase!("an RFC 3339 timestamp such as 2026-01-01T08:00:00Z", "RFC 3339 时间，例如 2026-01-01T08:00:00Z")
+            phrase!("an RFC 3339 timestamp such as 2026-01-01T08:00:00Z", " RFC 3339 时间，例如 2026-01-01T08:00:00Z")
         }
-        FieldKind::Json => phrase!("JSON", "JSON"),
+        FieldKind::Json => phrase!("JSON", " JSON"),
     };
     if !field.list {
         return phrase!("`{name}` must be {what}", "`{name}` 应为{what}"; what);
