@@ -110,7 +110,7 @@ class Field {
     if (!parts.length && this.isIndex) this.list.hidden = true;
     if (this.isIndex) this.tally([...answers.map(({ number }) => number), ...rows.map(({ row }) => row)].map(of).filter(Boolean), chosen);
     const number = answers.length || kept.length;
-    this.tell(answers.length ? (number === 1 ? "one" : "answers") : !number ? "none" : isFull ? "some" : "near", number);
+    this.tell(answers.length ? (number === 1 ? "one" : "answers") : !number ? "none" : isFull && this.isIndex ? "some" : "near", number);
   }
 
   rows(made, rows, marks) {

@@ -106,6 +106,11 @@ fn axe_finds_no_problems_in_answers_popovers_and_the_page_for_404() {
             }
             browser.open(&format!("{index}errors/mfa_chalenge_locked/")).await;
             browser.until("document.querySelector('#answers li') !== null", true).await;
+            let told = browser.text("document.getElementById('count').textContent").await;
+            assert!(
+                ["No exact match. Showing the closest.", "没有完全匹配的错误，以下最为接近。"].contains(&told.as_str()),
+                "{told}"
+            );
             look(browser, "404", reader, &mut problems).await;
         }
         assert_eq!(problems, [""; 0]);
