@@ -1,7 +1,7 @@
 //! The tables of the languages.
 
 use super::Kind;
-use super::lexer::{Grammar, Quote, leading, string};
+use super::lexer::{Grammar, Quote, Word, leading, string};
 
 /// Returns the table of a language by the name that fences give it; `None` if it is not known.
 pub(super) fn of(name: &str) -> Option<&'static Grammar> {
@@ -25,7 +25,7 @@ const fn quote(mark: &'static str, has_escapes: bool, has_lines: bool) -> Quote 
 const DOUBLE: Quote = quote("\"", true, false);
 const SINGLE: Quote = quote("'", true, false);
 const TRIPLE: Quote = quote("\"\"\"", true, true);
-const IDENTIFIER: (fn(char) -> bool, fn(char) -> bool) =
+const IDENTIFIER: Word =
     (|letter| letter.is_alphabetic() || letter == '_', |letter| letter.is_alphanumeric() || letter == '_');
 
 fn nothing(_: &str, _: usize) -> Option<(usize, Kind)> {

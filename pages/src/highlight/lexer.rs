@@ -16,11 +16,13 @@ pub(super) struct Grammar {
     pub(super) block_comment: Option<(&'static str, &'static str)>,
     /// In the order in which they are tried: `"""` before `"`.
     pub(super) quotes: &'static [Quote],
-    /// Whether a character can be the first of a word, and whether it can follow.
-    pub(super) word: (fn(char) -> bool, fn(char) -> bool),
+    pub(super) word: Word,
     /// Finds what only this language has: the token at a position of the code, by its length in bytes.
     pub(super) special: fn(code: &str, at: usize) -> Option<(usize, Kind)>,
 }
+
+/// Whether a character can be the first of a word, and whether it can follow.
+pub(super) type Word = (fn(char) -> bool, fn(char) -> bool);
 
 /// How strings are quoted.
 pub(super) struct Quote {

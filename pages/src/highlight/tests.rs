@@ -110,91 +110,104 @@ fn the_time_is_linear_in_the_length_of_the_code() {
     }
 }
 
+/// A language, code in it, and its keywords, types, strings, numbers and comments.
+type Case = (
+    &'static str,
+    &'static str,
+    &'static [&'static str],
+    &'static [&'static str],
+    &'static [&'static str],
+    &'static [&'static str],
+    &'static [&'static str],
+);
+
+const CASES: [Case; 9] = [
+    (
+        "ts",
+        "const $a: string = `x${1}`; // hi\nif (e instanceof ShopError && a === 10) throw null;",
+        &["const", "if", "instanceof", "throw", "null"],
+        &["string", "ShopError"],
+        &["`x${1}`"],
+        &["10"],
+        &["// hi"],
+    ),
+    (
+        "rust,no_run",
+        "fn f<'a>(x: &'a str) -> Option<u8> { let c = '\\''; /* a */ r#\"a\"b\"# == \"c\"; 'b'; 1_000u64..2.5 }",
+        &["fn", "let"],
+        &["'a", "'a", "str", "Option", "u8"],
+        &["'\\''", "r#\"a\"b\"#", "\"c\"", "'b'"],
+        &["1_000u64", "2.5"],
+        &["/* a */"],
+    ),
+    (
+        "py",
+        "def f(a: int) -> None:  # why\n    return '''a\nb''' if a > 0x1F else \"c\\\"d\"",
+        &["def", "None", "return", "if", "else"],
+        &["int"],
+        &["'''a\nb'''", "\"c\\\"d\""],
+        &["0x1F"],
+        &["# why"],
+    ),
+    (
+        "java",
+        "public int size() { return new HashMap<String, Long>().size() + 10L; } /* end */",
+        &["public", "return", "new"],
+        &["int", "HashMap", "String", "Long"],
+        &[],
+        &["10L"],
+        &["/* end */"],
+    ),
+    (
+        "go",
+        "func f(r *http.Response) error { return fmt.Errorf(`a\\`, 429, 'x') // no\n}",
+        &["func", "return"],
+        &["error"],
+        &["`a\\`", "'x'"],
+        &["429"],
+        &["// no"],
+    ),
+    (
+        "json",
+        "{ \"a\" : [1, -2.5, \"b:\", true, null], \"c\": \"d\\\"\" }",
+        &["true", "null"],
+        &["\"a\"", "\"c\""],
+        &["\"b:\"", "\"d\\\"\""],
+        &["1", "2.5"],
+        &[],
+    ),
+    (
+        "toml",
+        "# top\n[errors.sold_out] # x\nstatus = 409\nretryable = true\nmessage.zh-Hant = \"a # b\"\n",
+        &["true"],
+        &["[errors.sold_out]"],
+        &["\"a # b\""],
+        &["409"],
+        &["# top", "# x"],
+    ),
+    (
+        "sh",
+        "if curl -sS \"$URL\" 'a\\' ${X}#no; then # yes\nfi",
+        &["if", "then", "fi"],
+        &["${X}"],
+        &["\"$URL\"", "'a\\'"],
+        &[],
+        &["# yes"],
+    ),
+    (
+        "http",
+        "HTTP/1.1 404 Not Found\ncontent-type: application/json\n\n{\"code\":\"a\",\"n\":1}",
+        &["HTTP/1.1"],
+        &["content-type", "\"code\"", "\"n\""],
+        &["\"a\""],
+        &["404", "1"],
+        &[],
+    ),
+];
+
 #[test]
 fn each_language_has_its_keywords_types_strings_numbers_and_comments() {
-    for (language, code, keywords, types, strings, numbers, comments) in [
-        (
-            "ts",
-            "const $a: string = `x${1}`; // hi\nif (e instanceof ShopError && a === 10) throw null;",
-            &["const", "if", "instanceof", "throw", "null"][..],
-            &["string", "ShopError"][..],
-            &["`x${1}`"][..],
-            &["10"][..],
-            &["// hi"][..],
-        ),
-        (
-            "rust,no_run",
-            "fn f<'a>(x: &'a str) -> Option<u8> { let c = '\\''; /* a */ r#\"a\"b\"# == \"c\"; 'b'; 1_000u64..2.5 }",
-            &["fn", "let"],
-            &["'a", "'a", "str", "Option", "u8"],
-            &["'\\''", "r#\"a\"b\"#", "\"c\"", "'b'"],
-            &["1_000u64", "2.5"],
-            &["/* a */"],
-        ),
-        (
-            "py",
-            "def f(a: int) -> None:  # why\n    return '''a\nb''' if a > 0x1F else \"c\\\"d\"",
-            &["def", "None", "return", "if", "else"],
-            &["int"],
-            &["'''a\nb'''", "\"c\\\"d\""],
-            &["0x1F"],
-            &["# why"],
-        ),
-        (
-            "java",
-            "public int size() { return new HashMap<String, Long>().size() + 10L; } /* end */",
-            &["public", "return", "new"],
-            &["int", "HashMap", "String", "Long"],
-            &[],
-            &["10L"],
-            &["/* end */"],
-        ),
-        (
-            "go",
-            "func f(r *http.Response) error { return fmt.Errorf(`a\\`, 429, 'x') // no\n}",
-            &["func", "return"],
-            &["error"],
-            &["`a\\`", "'x'"],
-            &["429"],
-            &["// no"],
-        ),
-        (
-            "json",
-            "{ \"a\" : [1, -2.5, \"b:\", true, null], \"c\": \"d\\\"\" }",
-            &["true", "null"],
-            &["\"a\"", "\"c\""],
-            &["\"b:\"", "\"d\\\"\""],
-            &["1", "2.5"],
-            &[],
-        ),
-        (
-            "toml",
-            "# top\n[errors.sold_out] # x\nstatus = 409\nretryable = true\nmessage.zh-Hant = \"a # b\"\n",
-            &["true"],
-            &["[errors.sold_out]"],
-            &["\"a # b\""],
-            &["409"],
-            &["# top", "# x"],
-        ),
-        (
-            "sh",
-            "if curl -sS \"$URL\" 'a\\' ${X}#no; then # yes\nfi",
-            &["if", "then", "fi"],
-            &["${X}"],
-            &["\"$URL\"", "'a\\'"],
-            &[],
-            &["# yes"],
-        ),
-        (
-            "http",
-            "HTTP/1.1 404 Not Found\ncontent-type: application/json\n\n{\"code\":\"a\",\"n\":1}",
-            &["HTTP/1.1"],
-            &["content-type", "\"code\"", "\"n\""],
-            &["\"a\""],
-            &["404", "1"],
-            &[],
-        ),
-    ] {
+    for (language, code, keywords, types, strings, numbers, comments) in CASES {
         assert_eq!(pieces(language, code, Kind::Keyword), keywords, "{language}");
         assert_eq!(pieces(language, code, Kind::Type), types, "{language}");
         assert_eq!(pieces(language, code, Kind::Str), strings, "{language}");
