@@ -94,7 +94,10 @@ fn explain_shows_the_response_in_each_alternative() {
           content-type: application/json
           content-language: en
 
-          {"error":"sold_out","message":"Sold out."}
+          {
+            "error": "sold_out",
+            "message": "Sold out."
+          }
 
           Alternative envelope v1
           HTTP 200 OK
@@ -102,7 +105,10 @@ fn explain_shows_the_response_in_each_alternative() {
           content-language: en
           cache-control: no-store
 
-          {"failure":"sold_out","text":"Sold out."}
+          {
+            "failure": "sold_out",
+            "text": "Sold out."
+          }
     "#]]
     .assert_eq(example);
     let kept = versions(&["explain", "invalid_client"]).out;

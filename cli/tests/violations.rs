@@ -56,7 +56,16 @@ fn the_page_of_a_violation_has_its_whole_documentation() {
               allowed  list of string, optional · body
 
             In a response
-              {"detail":"must have at most 100 characters","pointer":"#/name","code":2001,"max":100,"word":"word","allowed":["allowed"]}
+              {
+                "detail": "must have at most 100 characters",
+                "pointer": "#/name",
+                "code": 2001,
+                "max": 100,
+                "word": "word",
+                "allowed": [
+                  "allowed"
+                ]
+              }
 
             History
               older codes that clients still accept: `length`
@@ -93,7 +102,16 @@ fn the_page_of_a_violation_has_its_whole_documentation() {
               allowed  string 列表、可选 · 响应体
 
             在响应中
-              {"detail":"最多 100 个字符","pointer":"#/name","code":2001,"max":100,"word":"word","allowed":["allowed"]}
+              {
+                "detail": "最多 100 个字符",
+                "pointer": "#/name",
+                "code": 2001,
+                "max": 100,
+                "word": "word",
+                "allowed": [
+                  "allowed"
+                ]
+              }
 
             变更记录
               客户端仍能识别的旧错误码：`length`
@@ -136,13 +154,38 @@ fn the_page_of_an_entry_has_its_violations() {
               content-language: en
               vary: accept-language
 
-              {"type":"https://docs.example.com/errors/invalid_input","status":422,"detail":"Some fields need another look.","instance":"/path/of/the/request","code":"invalid_input","errors":[{"detail":"is required","pointer":"#/name","code":"required"},{"detail":"must have at most 100 characters","pointer":"#/items/0/name","code":2001,"max":100,"word":"word","allowed":["allowed"]}]}
+              {
+                "type": "https://docs.example.com/errors/invalid_input",
+                "status": 422,
+                "detail": "Some fields need another look.",
+                "instance": "/path/of/the/request",
+                "code": "invalid_input",
+                "errors": [
+                  {
+                    "detail": "is required",
+                    "pointer": "#/name",
+                    "code": "required"
+                  },
+                  {
+                    "detail": "must have at most 100 characters",
+                    "pointer": "#/items/0/name",
+                    "code": 2001,
+                    "max": 100,
+                    "word": "word",
+                    "allowed": [
+                      "allowed"
+                    ]
+                  }
+                ]
+              }
 
               Alternative envelope error_only
               HTTP 422 Unprocessable Content
               content-type: application/json
 
-              {"error":"invalid_input"}
+              {
+                "error": "invalid_input"
+              }
 
             Web page
               https://docs.example.com/errors/invalid_input
@@ -197,12 +240,12 @@ fn violations_are_listed_with_the_entries_that_list_them() {
     shown(
         &["list", "--violations"],
         expect![[r#"
-        code       errors                  group  message
-        required   invalid_input required         is required
-        2001       invalid_input           texts  must have at most {max} characters
-        bad_size   invalid_input                  must be one of the sizes
-        elsewhere                                 is elsewhere
-    "#]],
+            code       errors                  group  message
+            2001       invalid_input           texts  must have at most {max} characters
+            required   invalid_input required         is required
+            bad_size   invalid_input                  must be one of the sizes
+            elsewhere                                 is elsewhere
+        "#]],
     );
     shown(
         &["list", "--violations", "--group", "texts", "--format", "json"],
