@@ -16,6 +16,25 @@ fn targets(text: &str) -> Vec<String> {
     targets.filter(|target| !target.contains("://") && !target.starts_with("mailto:")).collect()
 }
 
+/// Returns the images of a page that are in this repository, with the texts in their place.
+fn images(text: &str) -> Vec<(String, String)> {
+    let (mut found, mut open) = (Vec::new(), None);
+    for event in Parser::new_ext(text, Options::ENABLE_TABLES) {
+        match event {
+            Event::Start(Tag::Image { dest_url, .. }) => open = Some((dest_url.to_string(), String::new())),
+            Event::Text(text) | Event::Code(text) => {
+                if let Some((_, words)) = &mut open {
+                    words.push_str(&text);
+                }
+            }
+            Event::End(TagEnd::Image) => found.extend(open.take()),
+            _ => {}
+        }
+    }
+    found.retain(|(target, _)| !target.contains("://"));
+    found
+}
+
 /// Returns the anchors of a page as GitHub makes them of headings: lower case, hyphens for spaces, no other punctuation.
 fn anchors(text: &str) -> BTreeSet<String> {
     let mut anchors = BTreeSet::new();
@@ -74,13 +93,18 @@ fn path_of_other_language(page: &str) -> String {
     page.rsplit('/').next().unwrap_or_default().replace(".zh.md", ".md")
 }
 
+/// Returns whether the links of a page are those of the repository. Pages of tests are templates and output, and those of a brand are parts of
+/// an error book, whose own links they have.
+fn is_of_the_repository(page: &str) -> bool {
+    !page.contains("tests/") && !page.contains("/brand/")
+}
+
 #[test]
 fn every_link_leads_to_a_file_and_a_heading() {
     let pages = pages();
     let mut checked = 0;
     let mut wrong = Vec::new();
-    // Those of tests are templates and output.
-    for (page, text) in pages.iter().filter(|(page, _)| !page.contains("tests/")) {
+    for (page, text) in pages.iter().filter(|(page, _)| is_of_the_repository(page)) {
         for target in targets(text) {
             checked += 1;
             wrong.extend(fault(&pages, page, &target).map(|fault| format!("{page}: {target}: {fault}")));
@@ -98,6 +122,28 @@ fn the_readmes_list_every_page_of_the_docs() {
         let readme = if page.ends_with(".zh.md") { "README.zh.md" } else { "README.md" };
         assert!(targets(&pages[readme]).iter().any(|target| target == page), "{readme} does not list {page}");
     }
+}
+
+/// The pictures of the docs, which `docs/images/make` takes: each has a place and a text, and all of them are quickly loaded.
+#[test]
+fn every_picture_is_shown_and_described_and_small() {
+    let (pages, folder) = (pages(), workspace().join("docs/images"));
+    let mut shown = BTreeSet::new();
+    for (page, text) in pages.iter().filter(|(page, _)| is_of_the_repository(page)) {
+        for (target, words) in images(text) {
+            assert!(words.chars().count() > 1, "{page}: {target} has no text");
+            shown.insert(resolved(page, &target));
+        }
+    }
+    let mut size = 0;
+    for entry in std::fs::read_dir(folder).expect("the pictures").map(|entry| entry.expect("a file")) {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if name.ends_with(".webp") {
+            size += entry.metadata().expect("its size").len();
+            assert!(shown.contains(&format!("docs/images/{name}")), "no page shows {name}");
+        }
+    }
+    assert!((100_000..1_500_000).contains(&size), "{size} bytes");
 }
 
 #[test]
@@ -127,5 +173,9 @@ fn faults_are_found() {
     assert_eq!(fault("docs/cli.zh.md", "cli.md"), None);
     assert_eq!(fault("docs/book.zh.md", "cli.md#init-man"), Some("a Chinese page links the English one"));
     assert_eq!(fault("docs/book.zh.md", "cli.zh.md#命令行工具-errbook"), None);
+    assert_eq!(
+        images("![a `b`](c.png) ![](d.png)"),
+        [("c.png", "a b"), ("d.png", "")].map(|(a, b)| (a.into(), b.into()))
+    );
     assert_eq!(targets("[a](b.md) ![c](d.png) [e](https://example.com)"), ["b.md", "d.png"]);
 }
