@@ -63,6 +63,12 @@ impl Writer {
             },
             // HTML is shown as text.
             Event::Html(text) | Event::InlineHtml(text) => self.pending.push_str(text),
+            // In code, Vue reads `{{ }}`, too, and nothing in it can be escaped; in HTML, it can.
+            Event::Code(text) if self.flavour == Flavour::Plain && text.contains("{{") => {
+                self.raw("<code>");
+                self.pending.push_str(text);
+                self.raw("</code>");
+            }
             Event::Code(text) => {
                 // A cell of a table ends at `|` in code, too.
                 let code = code(text);

@@ -12,9 +12,21 @@ pub(super) fn of(path: &str, title: &str, label: &str, description: &str, facts:
         [("title", text(title)), ("id", text(id)), ("sidebar_label", text(label)), ("description", text(description))];
     let mut out = "---\n".to_owned();
     for (key, value) in own.iter().chain(facts) {
-        out.push_str(&format!("{key}: {}\n", printable(&value.to_string())));
+        out.push_str(&format!("{key}: {}\n", printable(&apart(&value.to_string()))));
     }
     out + "---\n"
+}
+
+/// Returns a text in which no script ends: VitePress copies front matter into a script of the page as it is.
+fn apart(text: &str) -> String {
+    let mut parts = text.split("</");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let ends_script = part.get(..6).is_some_and(|name| name.eq_ignore_ascii_case("script"));
+        out.push_str(if ends_script { "< /" } else { "</" });
+        out.push_str(part);
+    }
+    out
 }
 
 /// Escapes the characters of JSON that YAML does not allow unescaped, or takes for line breaks (YAML 1.2 §5.1, 1.1 §5.4).
@@ -40,9 +52,9 @@ mod tests {
     #[test]
     fn no_text_ends_the_front_matter() {
         let facts = [("status", Value::from(409)), ("tags", serde_json::json!(["a: b", "#c", "- d", "\"e\\"]))];
-        let written = of("en/errors/a.md", "a\n---\nb: 'c'", "{{x}}", "\u{7f}\u{85}\u{2028}#", &facts);
-        let expected = "---\ntitle: \"a --- b: 'c'\"\nid: \"a\"\nsidebar_label: \"{{x}}\"\n\
-                        description: \"\\u007f #\"\nstatus: 409\ntags: [\"a: b\",\"#c\",\"- d\",\"\\\"e\\\\\"]\n---\n";
+        let written = of("en/errors/a.md", "a\n---\nb: 'c'", "{{x}}</b>", "\u{7f}\u{85}\u{2028}#</Script>", &facts);
+        let expected = "---\ntitle: \"a --- b: 'c'\"\nid: \"a\"\nsidebar_label: \"{{x}}</b>\"\n\
+                        description: \"\\u007f #< /Script>\"\nstatus: 409\ntags: [\"a: b\",\"#c\",\"- d\",\"\\\"e\\\\\"]\n---\n";
         assert_eq!(written, expected);
     }
 }
