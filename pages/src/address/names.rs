@@ -35,7 +35,10 @@ impl Names {
         if is_portable(name) && (!self.is_source || is_plain(name)) && self.take(name, suffix) {
             return name.to_owned();
         }
-        let fits = |letter: char| is_portable_letter(letter) && letter != '.';
+        let fits = |letter: char| match self.is_source {
+            true => is_plain_letter(letter),
+            false => is_portable_letter(letter) && letter != '.',
+        };
         let letters = name.chars().take(48).map(|letter| if fits(letter) { letter } else { '_' });
         let readable: String = letters.collect();
         let mut hash = hash(name.as_bytes());
@@ -92,9 +95,13 @@ fn is_plain(name: &str) -> bool {
     let digits = name.chars().take_while(char::is_ascii_digit).count();
     let is_numbered = digits > 0 && name.chars().nth(digits).is_some_and(|letter| matches!(letter, '-' | '_'));
     name.chars().next().is_some_and(char::is_alphanumeric)
-        && name.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, '-' | '_'))
+        && name.chars().all(is_plain_letter)
         && !is_numbered
         && !["index", "readme", "summary"].iter().any(|other| name.eq_ignore_ascii_case(other))
+}
+
+fn is_plain_letter(letter: char) -> bool {
+    letter.is_alphanumeric() || matches!(letter, '-' | '_')
 }
 
 fn is_portable_letter(letter: char) -> bool {

@@ -13,6 +13,7 @@ mod languages;
 mod links;
 mod lists;
 mod llms;
+mod markdown;
 mod missing;
 mod sections;
 mod size;
