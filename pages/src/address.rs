@@ -106,6 +106,7 @@ fn add_markdown(addresses: &mut Addresses, contents: &Contents, format: Format) 
         pages.extend(contents.topics().map(Resource::Topic));
         pages.extend(lists(contents));
         pages.extend(contents.has_releases().then_some(Resource::Changes));
+        pages.extend(addresses.extra().map(Resource::Extra));
         // The sidebar of VitePress is one for all languages.
         let own = generators.iter().filter(|generator| **generator != Generator::VitePress);
         pages.extend(own.map(|generator| Resource::Navigation(*generator, Scope::Language)));

@@ -11,6 +11,7 @@ mod index;
 mod links;
 mod listing;
 mod message;
+mod own;
 mod retired;
 mod table;
 mod topic;
@@ -23,6 +24,7 @@ use crate::view::View;
 use document::Document;
 
 pub(crate) use index::status_title;
+pub(crate) use own::title;
 
 /// Returns the page of a view as Markdown, with front matter where a generator reads it.
 pub(crate) fn page(view: &View<'_>) -> String {
@@ -50,6 +52,7 @@ fn document(view: &View<'_>) -> Option<Document> {
         Resource::Violations => Some(listing::violations(view)),
         Resource::AllRetired => Some(retired::all(view)),
         Resource::Retired(topic) => retired::one(view, *topic),
+        Resource::Extra(index) => own::extra(view, *index),
         Resource::Changes | Resource::ChangesMarkdown => Some(changes::page(view)),
         _ => None,
     }

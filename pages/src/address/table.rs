@@ -158,6 +158,10 @@ impl Addresses {
             Resource::Violations => "violations/index".to_owned(),
             Resource::AllRetired => "retired".to_owned(),
             Resource::Changes | Resource::ChangesMarkdown => "changes".to_owned(),
+            Resource::Extra(index) => {
+                let slug = names.extra.get(*index).and_then(Option::as_ref);
+                format!("pages/{}", slug.map_or("", String::as_str))
+            }
             _ => "index".to_owned(),
         };
         format!("{tag}/{page}.{}", self.format.extension().unwrap_or_default())

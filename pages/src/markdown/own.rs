@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Tag, TagEnd};
 
-use super::{Rules, events_by, is_safe_url, written};
+use super::{Flavour, Rules, events_by, is_safe_url, source, written};
 
 /// A text with headings that links can lead to.
 pub(crate) struct OwnText {
@@ -17,6 +17,19 @@ pub(crate) struct OwnText {
 /// Returns a text of which `address` tells the links to pages of the book. If the page `has_title`, a heading of the first level that
 /// begins the text is that title, and left out.
 pub(crate) fn own_text(text: &str, has_title: bool, address: &dyn Fn(&str) -> Option<String>) -> OwnText {
+    let mut events = events_of(text, has_title, address);
+    let headings = name_headings(&mut events);
+    OwnText { html: written(text, events), headings }
+}
+
+/// Returns such a text as Markdown that can be a part of a page.
+pub(crate) fn own_part(text: &str, has_title: bool, address: &dyn Fn(&str) -> Option<String>) -> String {
+    let mut events = events_of(text, has_title, address);
+    name_headings(&mut events);
+    source::write(&events, Flavour::Inner)
+}
+
+fn events_of<'t>(text: &'t str, has_title: bool, address: &dyn Fn(&str) -> Option<String>) -> Vec<Event<'t>> {
     let link = |url: &str| if is_safe_url(url) { Some(url.to_owned()) } else { address(url) };
     let mut events = events_by(text, &Rules { headings_above: 0, link: &link });
     if has_title && matches!(events.first(), Some(Event::Start(Tag::Heading { level: HeadingLevel::H1, .. }))) {
@@ -24,8 +37,7 @@ pub(crate) fn own_text(text: &str, has_title: bool, address: &dyn Fn(&str) -> Op
         let end = events.iter().position(is_end).map_or(0, |end| end + 1);
         events.drain(..end);
     }
-    let headings = name_headings(&mut events);
-    OwnText { html: written(text, events), headings }
+    events
 }
 
 /// Gives each heading of a section an id; none is above the second level, as the first is the page's.

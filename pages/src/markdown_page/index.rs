@@ -4,7 +4,7 @@ use errbook_exports::Topic;
 use errbook_exports::markdown::escaped;
 
 use super::document::{Document, list};
-use super::links;
+use super::{links, own};
 use crate::address::Resource;
 use crate::reason;
 use crate::strings;
@@ -16,6 +16,9 @@ pub(super) fn page(view: &View<'_>) -> Document {
     let title = texts::catalog_title(view.catalog(), view.language);
     let description = view.ui_with(strings::INDEX_DESCRIPTION, &[title]);
     let mut body = format!("# {}\n\n{}", escaped(title), escaped(&description));
+    if let Some(intro) = own::intro(view) {
+        body.push_str(&format!("\n\n{intro}"));
+    }
     let mut section = |heading: &str, items: Vec<String>| {
         if !items.is_empty() {
             body.push_str(&format!("\n\n## {heading}\n\n{}", list(items)));
@@ -40,7 +43,9 @@ pub(super) fn page(view: &View<'_>) -> Document {
             .map(|status| links::to_page(view, Resource::Status(status), &escaped(&status_title(view, status))))
             .collect(),
     );
-    let mut rest = Vec::new();
+    let extra = view.addresses.extra().map(|index| (index, own::title(view, index)));
+    let mut rest: Vec<String> =
+        extra.map(|(index, title)| links::to_page(view, Resource::Extra(index), &escaped(title))).collect();
     if view.contents.has_releases() {
         rest.push(links::to_page(view, Resource::Changes, view.ui(strings::CHANGES)));
     }

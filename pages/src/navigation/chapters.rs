@@ -3,7 +3,7 @@
 use errbook_exports::Topic;
 
 use crate::address::Resource;
-use crate::markdown_page::status_title;
+use crate::markdown_page::{status_title, title};
 use crate::strings;
 use crate::texts;
 use crate::view::View;
@@ -27,6 +27,7 @@ impl Chapter {
 pub(super) fn of(view: &View<'_>) -> Vec<Chapter> {
     let (catalog, contents) = (view.catalog(), view.contents);
     let mut all = vec![Chapter::new(texts::catalog_title(catalog, view.language), Resource::Index, Vec::new())];
+    all.extend(view.addresses.extra().map(|index| Chapter::new(title(view, index), Resource::Extra(index), Vec::new())));
     let in_group = |group| contents.entries_where(|entry| entry.group == group).into_iter().map(Topic::Entry);
     let groups = contents.groups();
     for &group in &groups {

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 use std::time::{Duration, Instant};
 
-use errbook_pages::Site;
+use errbook_pages::{Format, Options, Site};
 
 use crate::support::{read, site};
 
@@ -48,6 +48,34 @@ fn the_index_of_a_thousand_entries_is_small() {
         let size = site.page(path).expect("it is there").bytes.len();
         println!("{path:?}: {size}");
         assert!(size <= LARGEST_INDEX, "{path:?} has {size} bytes");
+    }
+}
+
+#[test]
+#[ignore = "a measurement for docs/book.md: run it in release, with `-- --ignored --nocapture files_of`"]
+fn files_of_ten_thousand_entries() {
+    let catalog = read(&large(10_000));
+    let mut without_markdown = Options::new();
+    without_markdown.markdown_pages = false;
+    let mut without_copies = Options::new();
+    without_copies.copies = false;
+    let mut without_both = without_markdown.clone();
+    without_both.copies = false;
+    let mut markdown = Options::new();
+    markdown.format = Format::Markdown;
+    let mut flat = Options::new();
+    flat.flat = true;
+    for (name, options) in [
+        ("all", Options::new()),
+        ("without markdown", without_markdown),
+        ("without copies", without_copies),
+        ("without both", without_both),
+        ("flat", flat),
+        ("format markdown", markdown),
+    ] {
+        let site = Site::new(catalog.clone(), options);
+        let bytes: usize = site.pages().map(|page| page.bytes.len()).sum();
+        println!("{name}: {} files, {} MB", site.len(), bytes / 1_000_000);
     }
 }
 

@@ -3,6 +3,7 @@
 mod axe;
 mod brand;
 mod entry;
+mod flat;
 mod frame;
 mod keyboard;
 mod large;
