@@ -177,7 +177,7 @@ fn the_errors_of_a_catalog_are_a_page_of_its_book_in_the_language_of_the_reader(
         "<header class=\"bar\">",
         "href=\"../../../errbook.css\"",
         "<h1>The catalog has 1 error</h1>",
-        "<span class=\"level\">error[unknown-group]</span>: ",
+        "<span class=\"severity\">error[unknown-group]</span>: ",
         "<span class=\"message\">unknown group `order`</span>",
         "<span class=\"caret\">^^^^^^^</span>",
         "<span class=\"lead\">help: </span>",

@@ -68,7 +68,7 @@ impl Notice {
         let sources = &self.reading.sources;
         html! {
             pre class=(class) tabindex="0" {
-                span.level { (level.get(locale)) "[" (diagnostic.rule.as_str()) "]" } (if locale == Locale::En { ": " } else { "：" })
+                span.severity { (level.get(locale)) "[" (diagnostic.rule.as_str()) "]" } (if locale == Locale::En { ": " } else { "：" })
                 @for piece in render_styled(sources, diagnostic, locale) {
                     @let place = spans().find(|span| piece.role == Role::Plain && piece.text.trim() == place_line(sources, *span));
                     @match place.and_then(|span| self.editor_url(span, links)) {

@@ -1,5 +1,6 @@
 //! A book that answers requests: by itself, and as a router of axum.
 
+mod brand;
 mod kept;
 
 use axum::Router;
