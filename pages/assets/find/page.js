@@ -62,25 +62,30 @@ class Field {
     if (this.composing) return;
     const mine = this.last = {}, text = this.query.value.trim();
     if (!text) return this.browse();
+    this.answers.setAttribute("aria-busy", "true");
     let found;
     try {
       found = await finder();
     } catch {
-      if (mine === this.last && !this.composing) this.say(this.answers.dataset.failed);
-      return;
+      if (mine !== this.last || this.composing) return;
+      // Without the data, the words of the rows are there.
+      this.browse(fold(text).split(" ").filter(Boolean));
+      return this.say(this.answers.dataset.failed);
     }
     // A long text is looked up when the typing pauses.
     if (text.length > 2e4) await new Promise(resolve => setTimeout(resolve, 100));
     if (mine === this.last && !this.composing) this.show(found, found.look(text), text);
   }
 
-  // Shows the list without a query.
-  browse() {
+  // Shows the list without a query, or the rows with these words.
+  browse(words = []) {
     this.answers.replaceChildren();
+    this.answers.removeAttribute("aria-busy");
     this.list.hidden = false;
     if (!this.isIndex) return this.say("");
     const chosen = this.chosen(), shown = this.facetsOf().filter((facets, i) => {
-      const isShown = passes(facets, chosen).length === 0;
+      const isFound = words.length === 0 || words.every(word => fold(this.items[i].textContent).includes(word));
+      const isShown = isFound && passes(facets, chosen).length === 0;
       if (this.items[i].hidden === isShown) this.items[i].hidden = !isShown;
       return isShown;
     });
@@ -106,6 +111,7 @@ class Field {
       parts.push(element("p", { className: "by-status" }, element("a", { href }, dataset.status.replace("{}", status))));
     }
     this.answers.replaceChildren(...parts);
+    this.answers.removeAttribute("aria-busy");
     this.list.hidden = parts.length > 0;
     if (!parts.length && this.isIndex) this.list.hidden = true;
     if (this.isIndex) this.tally([...answers.map(({ number }) => number), ...rows.map(({ row }) => row)].map(of).filter(Boolean), chosen);
@@ -155,8 +161,10 @@ class Field {
       }
     }
     for (const box of this.boxes) {
-      const number = counts[`${box.name} ${box.value}`] || 0;
-      box.parentElement.querySelector(".n").textContent = number;
+      const number = counts[`${box.name} ${box.value}`] || 0, shown = box.parentElement.querySelector(".n");
+      // A shorter number moves nothing.
+      if (!shown.style.minWidth && shown.offsetWidth) shown.style.minWidth = `${shown.offsetWidth}px`;
+      shown.textContent = number;
       box.parentElement.classList.toggle("empty", number === 0);
     }
   }

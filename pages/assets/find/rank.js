@@ -3,7 +3,7 @@
 
 // How well a word of a text fits a word of a query.
 const STEM = 0.92, LIKE = 0.62, FAR = 0.45, INSIDE = 0.4, START = 0.35, HAN = 0.6;
-const SYNONYM = 0.65, PART = 0.3, JOINED = 0.9, WEAK = 0.3;
+const SYNONYM = 0.6, PART = 0.3, PHRASE = 1.1, JOINED = 0.9, WEAK = 0.3;
 
 // Phrases by their stems → the groups of synonyms that they are in.
 const LEXICON = (() => {
@@ -49,7 +49,7 @@ function latinConcepts(words, concepts) {
   for (let i = 0; i < words.length;) {
     let length = Math.min(4, words.length - i);
     while (length > 1 && !LEXICON.byPhrase.has(stems.slice(i, i + length).join(" "))) length--;
-    const own = words.slice(i, i + length), alternatives = [{ words: own, factor: 1, isOwn: true }];
+    const own = words.slice(i, i + length), alternatives = [{ words: own, factor: length > 1 ? PHRASE : 1, isOwn: true }];
     if (length > 1) for (const word of own) if (!LEXICON.stop.has(word)) alternatives.push({ words: [word], factor: PART, isOwn: true });
     if (length > 1) alternatives.push({ words: [own.join("")], factor: JOINED });
     else {

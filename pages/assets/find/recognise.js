@@ -153,7 +153,7 @@ class Search {
 
   // Finds everything in a text; of overlapping matches, it keeps the one with the most literal text.
   scan(unit, text, whole) {
-    const shape = fold(text), kept = [];
+    const shape = fold(text), size = shape.trim().length, kept = [];
     const hits = [...this.match(text, shape, whole), ...this.spellings(shape, text), ...this.urls(shape, text)];
     for (const hit of hits) {
       hit.size = hit.size || (hit.pattern ? hit.pattern.size : text.length);
@@ -173,7 +173,7 @@ class Search {
     for (const { kind, start, end, numbers: all, byNumber, weight } of kept) {
       const numbers = this.fitting(unit, all);
       const said = kind === "message" ? kind + numbers + JSON.stringify(byNumber) : shape.slice(start, end);
-      const counts = unit.said.has(said) ? 0 : weight || weigh(kind, start, end, shape, whole);
+      const counts = unit.said.has(said) ? 0 : weight || weigh(kind, start, end, shape, size, whole);
       unit.said.add(said);
       if (counts) this.add(unit, kind, numbers, counts, byNumber);
     }
@@ -226,8 +226,8 @@ const within = (unit, other) => unit === other || (unit.parent !== null && withi
 const isPlain = text => /^-?[a-z0-9]*$/i.test(text) && !/[a-z][A-Z]|[A-Za-z]\d{2}/.test(text);
 
 // 3: certain; 1: possibly by chance; 0: does not count.
-function weigh(kind, start, end, all, whole) {
-  const text = all.slice(start, end), isAll = text.length === all.trim().length;
+function weigh(kind, start, end, all, size, whole) {
+  const text = all.slice(start, end), isAll = text.length === size;
   if (kind === "message") return text.length > 4 || whole || isAll ? 3 : 1;
   if (!isPlain(text)) return 3;
   if (!/^-?\d+$/.test(text)) return isAll ? 3 : 1;

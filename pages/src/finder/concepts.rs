@@ -3,7 +3,9 @@
 use crate::words::{Chunk, Lexicon, bigrams, chunks, is_han, key, lexicon};
 
 /// What an alternative is worth that was not typed so.
-const SYNONYM: f64 = 0.65;
+const SYNONYM: f64 = 0.6;
+/// A phrase that was typed.
+const PHRASE: f64 = 1.1;
 /// A word of a phrase.
 const PART: f64 = 0.3;
 /// Two words as one.
@@ -77,7 +79,9 @@ impl Concepts {
                 |length: &usize| phrase(*length).is_some_and(|words| lexicon.by_phrase.contains_key(&key(words)));
             let length = (2..=LONGEST).rev().find(is_known).unwrap_or(1);
             let own = phrase(length).unwrap_or_default();
-            let mut concept = Concept { alternatives: vec![Alternative::own(own.to_vec(), 1.0)], ..Concept::default() };
+            let factor = if length > 1 { PHRASE } else { 1.0 };
+            let mut concept =
+                Concept { alternatives: vec![Alternative::own(own.to_vec(), factor)], ..Concept::default() };
             let alternatives = &mut concept.alternatives;
             if length > 1 {
                 let parts = own.iter().filter(|word| !lexicon.stop.contains(*word));

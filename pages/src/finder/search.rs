@@ -348,10 +348,11 @@ impl Search<'_> {
                 _ => kept.push(hit),
             }
         }
-        kept.into_iter().for_each(|hit| self.keep(unit, text, hit, is_whole));
+        let size = text.trimmed(0, text.len()).chars().count();
+        kept.into_iter().for_each(|hit| self.keep(unit, (text, size), hit, is_whole));
     }
 
-    fn keep(&mut self, unit: usize, text: &Text, hit: Finding, is_whole: bool) {
+    fn keep(&mut self, unit: usize, (text, size): (&Text, usize), hit: Finding, is_whole: bool) {
         let is_item = self.is_item(unit);
         // Of what has the same text, a list of violations names violations, and any other text entries.
         let is_own = |number: &&usize| self.known.items.get(**number).is_some_and(|item| item.is_violation == is_item);
@@ -364,7 +365,7 @@ impl Search<'_> {
         };
         let is_new = self.units.get_mut(unit).is_some_and(|unit| unit.said.insert(said));
         let weight = match hit.weight {
-            0 => weigh(is_message, (hit.start, hit.end), &text.shape, is_whole),
+            0 => weigh(is_message, (hit.start, hit.end), (&text.shape, size), is_whole),
             weight => weight,
         };
         if is_new && weight > 0 {

@@ -14,12 +14,18 @@ pub(super) fn is_plain(text: &str) -> bool {
     letters.iter().all(char::is_ascii_alphanumeric) && !is_hump && !is_number
 }
 
+/// `size` is the length of the text without the white space around it.
+///
 /// Returns 3 where a finding is certain, 1 where it may be by chance, 0 where it does not count.
-pub(super) fn weigh(is_message: bool, (start, end): (usize, usize), shape: &[char], is_whole: bool) -> u8 {
+pub(super) fn weigh(
+    is_message: bool,
+    (start, end): (usize, usize),
+    (shape, size): (&[char], usize),
+    is_whole: bool,
+) -> u8 {
     let found = slice(shape, start, end);
     let text: String = found.iter().collect();
-    let all: String = shape.iter().collect();
-    let is_all = found.len() == all.trim().chars().count();
+    let is_all = found.len() == size;
     if is_message {
         return if found.len() > 4 || is_whole || is_all { 3 } else { 1 };
     }
@@ -63,7 +69,7 @@ mod tests {
         let weight = |text: &str, number: &str| {
             let shape = fold(text);
             let start = super::super::shape::find(&shape, &fold(number), 0).expect("the number");
-            weigh(false, (start, start + number.len()), &shape, false)
+            weigh(false, (start, start + number.len()), (&shape, shape.len()), false)
         };
         for text in ["错误码：2333", "返回2333错误", "code = 2333", "[2333]", "2333"] {
             assert_eq!(weight(text, "2333"), 3, "{text}");

@@ -34,27 +34,29 @@ fn large(count: usize) -> Catalog {
     reading.catalog
 }
 
+/// Types each text into the field, and returns for each the time from the key to the next layout of the page, sorted.
+const TYPE: &str = "const [texts, done] = arguments, q = document.getElementById('q'), found = document.getElementById('answers'), times = []; \
+    (async () => { for (const text of texts) { \
+        const start = performance.now(); q.value = text; q.dispatchEvent(new InputEvent('input', { bubbles: true })); \
+        while (found.getAttribute('aria-busy') === 'true') await new Promise(resolve => setTimeout(resolve)); \
+        document.body.getBoundingClientRect(); times.push(performance.now() - start); } \
+    done(times.slice(1).sort((a, b) => a - b)); })();";
+
 #[test]
-fn a_search_is_answered_before_the_next_key_is_pressed() {
+fn a_letter_is_answered_among_ten_thousand_before_the_next_is_typed() {
     in_browser(async |browser| {
-        let server = Server::start(large(1_000)).await;
+        let server = Server::start(large(10_000)).await;
         for tag in ["en", "zh"] {
             browser.open(&format!("{}/{tag}/", server.origin)).await;
-            browser.click("#q").await;
-            browser.until("performance.getEntriesByType('resource').some(one => one.name.endsWith('search.json') && one.responseEnd > 0)", true).await;
-            // From the key to the next layout of the page.
-            let script = "const done = arguments[0], q = document.getElementById('q'), times = []; \
-                for (const text of ['p', 'pa', 'pay', 'paym', 'pa', '', '等待', '4', '42', '999', '', 's', 'se', 'ses', '']) { \
-                    const start = performance.now(); q.value = text; q.dispatchEvent(new InputEvent('input', { bubbles: true })); \
-                    document.body.getBoundingClientRect(); times.push(performance.now() - start); } \
-                done(times.sort((a, b) => a - b));";
-            let times = browser.client.execute_async(script, Vec::new()).await.unwrap();
+            // The first text waits for the data.
+            let texts = ["warm", "p", "pa", "pay", "paym", "pa", "等待", "4", "42", "999", "s", "se", "ses", "payment sess", "paymnt"];
+            let times = browser.client.execute_async(TYPE, vec![serde_json::json!(texts)]).await.unwrap();
             let median = times[7].as_f64().unwrap();
-            eprintln!("{tag}: {median} ms a letter");
-            assert!(median < 120.0, "{tag}: {times} ms");
-            browser.run("const q = document.getElementById('q'); q.value = 'still waiting 999'; q.dispatchEvent(new InputEvent('input', { bubbles: true }));", Vec::new()).await;
-            let wanted = if tag == "en" { 1 } else { 0 };
-            browser.until("document.querySelectorAll('li[data-s]:not([hidden])').length", wanted).await;
+            eprintln!("{tag}: {median} ms a letter among 10,000, of {times}");
+            // On an idle machine it is below 50 ms; other tests run beside this one.
+            assert!(median < 250.0, "{tag}: {times} ms");
+            let rows = "document.querySelectorAll('#answers .entries > li').length";
+            assert!(browser.value(rows).await.as_u64().unwrap() <= 50, "no more rows than are seen");
         }
     });
 }
@@ -64,30 +66,32 @@ fn the_data_of_the_search_is_small() {
     let contents = errbook_pages::Contents::new(large(1_000), false);
     for language in 0..2 {
         let size = errbook_pages::data::search(&contents, language).len();
-        assert!(size <= 200_000, "{size} bytes");
+        assert!(size <= 250_000, "{size} bytes");
     }
 }
 
 #[test]
 fn scripts_and_styles_are_small() {
     let site = errbook_pages::Site::new(large(1), errbook_pages::Options::new());
-    let own = site.pages().filter(|page| page.path.ends_with(".js") || page.path.ends_with(".css"));
-    let sizes: Vec<(String, usize)> = own.map(|page| (page.path, page.bytes.len())).collect();
-    assert!(sizes.len() > 2 && sizes.iter().all(|(_, size)| *size <= 20_480), "{sizes:?}");
+    let of = |end: &str| -> usize { site.pages().filter(|page| page.path.ends_with(end)).map(|page| page.bytes.len()).sum() };
+    let (scripts, styles) = (of(".js"), of(".css"));
+    assert!(scripts > 20_000 && scripts <= 90_000, "{scripts} bytes of scripts");
+    assert!(styles > 5_000 && styles <= 40_000, "{styles} bytes of styles");
 }
 
 #[test]
 fn an_error_is_found_among_ten_thousand() {
     in_browser(async |browser| {
         let server = Server::start(large(10_000)).await;
-        browser.open(&format!("{}/en/groups/g0/", server.origin)).await;
-        // The index of so many is long; what finds an error is the same without it.
+        browser.open(&format!("{}/en/", server.origin)).await;
         let script = "const done = arguments[0]; (async () => { \
-            const { finder } = await import('/find.js'), data = await (await fetch('/find.json')).json(), fold = text => text.toLowerCase(); \
-            const start = performance.now(), find = finder(data, fold), made = performance.now(); \
+            const data = await (await fetch('/find.json')).json(), q = document.getElementById('q'), found = document.getElementById('answers'); \
+            const type = async text => { const start = performance.now(); q.value = text; q.dispatchEvent(new InputEvent('input', { bubbles: true })); \
+                while (found.getAttribute('aria-busy') === 'true') await new Promise(resolve => setTimeout(resolve)); return performance.now() - start; }; \
+            const made = await type('warm'); \
             const [name, , , , messages] = data.entries[4711], text = 'x '.repeat(50000) + messages[0][0].map(part => part === 0 ? '2026-01-01T00:00:00Z' : part).join('') + ' y'.repeat(50000); \
-            const found = find(text), end = performance.now(); \
-            done([name, found.map(({ item, values }) => [item.name, values[0]]), made - start, end - made]); })();";
+            const time = await type(text), cards = [...document.querySelectorAll('article.answer')]; \
+            done([name, cards.map(card => [card.querySelector('code').textContent, card.querySelector('dd').textContent]), made, time]); })();";
         let answer = browser.client.execute_async(script, Vec::new()).await.unwrap();
         assert_eq!(answer[1], serde_json::json!([[answer[0], "2026-01-01T00:00:00Z"]]));
         let (made, found) = (answer[2].as_f64().unwrap(), answer[3].as_f64().unwrap());

@@ -1,4 +1,4 @@
-//! The box for a pasted error.
+//! Errors that are pasted into the field of the index.
 
 mod others;
 mod slow;
@@ -15,31 +15,21 @@ use serde_json::json;
 /// Pastes each text in turn and returns what the page shows: for each answer the entry's name, from its link, and the
 /// values.
 const PASTE: &str = r"
-    const [texts, done] = arguments, area = document.getElementById('pasted'), found = document.getElementById('found');
-    document.getElementById('paste').open = true;
-    const paste = text => new Promise(resolve => {
-        found.replaceChildren();
-        const observer = new MutationObserver(() => {
-            if (!found.childNodes.length) return;
-            observer.disconnect();
-            resolve([...found.querySelectorAll('article')].map(article => [
-                decodeURIComponent(new URL(article.querySelector('a').href).pathname.split('/').at(-2)),
-                Object.fromEntries([...article.querySelectorAll('tbody tr')].map(row => [...row.cells].map(cell => cell.textContent))),
-            ]));
-        });
-        observer.observe(found, { childList: true });
+    const [texts, done] = arguments, area = document.getElementById('q'), found = document.getElementById('answers');
+    const paste = async text => {
         area.value = text;
         area.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    });
-    // The modules come when the box opens.
-    const ready = () => found.childNodes.length ? start() : (area.dispatchEvent(new InputEvent('input')), setTimeout(ready, 30));
-    const start = async () => {
+        while (found.getAttribute('aria-busy') === 'true') await new Promise(resolve => setTimeout(resolve));
+        return [...found.querySelectorAll('article')].map(article => [
+            decodeURIComponent(new URL(article.querySelector('a').href).pathname.split('/').at(-2)),
+            Object.fromEntries([...article.querySelectorAll(':scope > dl > div')].map(row => [...row.children].map(cell => cell.textContent))),
+        ]);
+    };
+    (async () => {
         const answers = [];
         for (const text of texts) answers.push(await paste(text));
         done(answers);
-    };
-    area.value = '?';
-    ready();
+    })();
 ";
 
 /// An answer: the entry's name, and the values of its fields by their names on the wire.
@@ -243,7 +233,7 @@ fn an_answer_shows_the_message_and_the_solutions_with_the_values() {
                 "{\"errors\":[{\"extensions\":{\"code\":1207,\"details\":{\"left\":1,\"user\":\"<b>李</b>\"}}}]}",
             )
             .await;
-            let html = browser.text("document.querySelector('#found').innerHTML.replace(/http:..127.0.0.1:\\d+/g, '').replace(/></g, '>\\n<')").await;
+            let html = browser.text("document.querySelector('#answers').innerHTML.replace(/http:..127.0.0.1:\\d+/g, '').replace(/></g, '>\\n<')").await;
             wanted.assert_eq(&html);
         }
     });

@@ -10,31 +10,26 @@ use crate::search::SHOWN;
 
 /// Pastes each text; returns for each answer what it is, its name, where it was found, and its values.
 const PASTE: &str = r"
-    const [texts, done] = arguments, area = document.getElementById('pasted'), found = document.getElementById('found');
-    document.getElementById('paste').open = true;
-    const paste = text => new Promise(resolve => {
-        found.replaceChildren();
-        const observer = new MutationObserver(() => {
-            if (!found.childNodes.length) return;
-            observer.disconnect();
-            resolve([...found.querySelectorAll('article')].map(article => [
-                ...new URL(article.querySelector('a').href).pathname.split('/').slice(-3, -1),
-                [...article.querySelectorAll('p')].map(one => /^(?:Where|位置)[:：] ?(.*)/.exec(one.textContent)).filter(Boolean).map(one => one[1])[0] ?? null,
-                Object.fromEntries([...article.querySelectorAll('tbody tr')].map(row => [...row.cells].map(cell => cell.textContent))),
-            ]));
-        });
-        observer.observe(found, { childList: true });
+    const [texts, done] = arguments, area = document.getElementById('q'), found = document.getElementById('answers');
+    const paste = async text => {
         area.value = text;
         area.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    });
-    const ready = () => found.childNodes.length ? start() : (area.dispatchEvent(new InputEvent('input')), setTimeout(ready, 30));
-    const start = async () => {
+        while (found.getAttribute('aria-busy') === 'true') await new Promise(resolve => setTimeout(resolve));
+        return [...found.querySelectorAll('article')].map(article => {
+            const rows = [...article.querySelectorAll(':scope > dl > div')].map(row => [...row.children].map(cell => cell.textContent));
+            const isPlace = ([name]) => name === 'Where' || name === '位置';
+            return [
+                ...new URL(article.querySelector('a').href).pathname.split('/').slice(-3, -1),
+                (rows.find(isPlace) || [null, null])[1],
+                Object.fromEntries(rows.filter(row => !isPlace(row))),
+            ];
+        });
+    };
+    (async () => {
         const answers = [];
         for (const text of texts) answers.push(await paste(text));
         done(answers);
-    };
-    area.value = '?';
-    ready();
+    })();
 ";
 
 async fn paste(browser: &Browser, texts: &[String]) -> Vec<Vec<Value>> {
@@ -168,13 +163,12 @@ fn violations_are_searched_filtered_and_linked() {
         let server = Server::start(catalog(VIOLATIONS)).await;
         browser.open(&format!("{}/en/", server.origin)).await;
         let count = "document.getElementById('count').textContent";
-        browser.until(count, "6 errors and violations").await;
-        let rows = "[...document.querySelectorAll('.entries > li:not([hidden])')]\
-            .filter(row => !row.closest('section').hidden).map(row => row.id)";
+        browser.until(count, "2 errors, 4 violations").await;
+        let rows = SHOWN;
         for (query, expected) in [
-            ("length limit", json!(["violation:too_long"])),
-            ("2001", json!(["violation:too_long"])),
-            ("length", json!(["violation:too_long"])),
+            ("length limit", json!(["too_long"])),
+            ("2001", json!(["too_long"])),
+            ("length", json!(["too_long"])),
             ("sold", json!(["sold_out"])),
         ] {
             browser.client.find(fantoccini::Locator::Id("q")).await.unwrap().clear().await.unwrap();
@@ -185,7 +179,7 @@ fn violations_are_searched_filtered_and_linked() {
         browser.open(&format!("{}/en/?kind=violation", server.origin)).await;
         browser.until(count, "4 of 6 errors and violations").await;
         browser.open(&format!("{}/en/?group=sizes", server.origin)).await;
-        browser.until(rows, json!(["violation:too_long", "violation:out_of_range"])).await;
+        browser.until(rows, json!(["too_long", "out_of_range"])).await;
         browser.open(&format!("{}/en/?kind=error", server.origin)).await;
         browser.until(SHOWN, json!(["invalid_order", "sold_out"])).await;
         browser.until(count, "2 of 6 errors and violations").await;
@@ -193,7 +187,7 @@ fn violations_are_searched_filtered_and_linked() {
         browser.until("location.pathname", "/en/violations/too_long/").await;
         browser.click("a[hreflang=zh]").await;
         browser.until("location.pathname", "/zh/violations/too_long/").await;
-        browser.click(".top nav a[href='../']").await;
+        browser.click("nav.sections a[href='../']").await;
         browser.until("location.pathname", "/zh/violations/").await;
         assert_eq!(browser.console().await, [""; 0]);
     });
@@ -233,14 +227,13 @@ fn pages_with_violations_fit_their_screens_and_axe_finds_no_problems() {
                     }
                 }
             }
-            // The box for errors, with an answer.
+            // The field, with an answer.
             browser.open(&format!("{}/en/", server.origin)).await;
-            browser.click("#paste > summary").await;
-            browser.click("#pasted").await;
+            browser.click("#q").await;
             browser
                 .keys(r##"{"code":"invalid_order","errors":[{"code":2001,"pointer":"#/items/3/name","max":5}]}"##)
                 .await;
-            browser.until("document.querySelectorAll('#found article').length", 2).await;
+            browser.until("document.querySelectorAll('#answers article').length", 2).await;
             assert_eq!(violations(browser).await, [""; 0], "{width}");
         }
     });

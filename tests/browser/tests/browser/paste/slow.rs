@@ -32,11 +32,10 @@ fn a_megabyte_crafted_to_be_slow_is_answered_quickly() {
         for text in texts {
             let start: String = text.chars().take(30).collect();
             // In the page alone: bringing a megabyte to the browser takes longer than the answer.
-            let script = "const [unit, done] = arguments, area = document.getElementById('pasted'), found = document.getElementById('found'); \
-                found.replaceChildren(); area.value = unit; const begin = performance.now(); \
-                new MutationObserver((_, observer) => { if (found.childNodes.length) { observer.disconnect(); done(performance.now() - begin); } }) \
-                    .observe(found, { childList: true }); \
-                if (!unit.trim()) found.append('blank'); area.dispatchEvent(new InputEvent('input'));";
+            let script = "const [unit, done] = arguments, area = document.getElementById('q'), found = document.getElementById('answers'); \
+                area.value = unit; const begin = performance.now(); area.dispatchEvent(new InputEvent('input', { bubbles: true })); \
+                (async () => { while (found.getAttribute('aria-busy') === 'true') await new Promise(resolve => setTimeout(resolve)); \
+                    done(performance.now() - begin); })();";
             let took = browser.client.execute_async(script, vec![Value::String(text)]).await.unwrap();
             let took = took.as_f64().unwrap();
             assert!(took < 4_000.0, "{start}… took {took} ms");
