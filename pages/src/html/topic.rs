@@ -36,9 +36,11 @@ pub(super) fn page(view: &View<'_>, page: &TopicPage<'_>) -> (Head, Markup) {
     let in_place = |place: Place| page.sections.iter().filter(move |section| self::place(section) == place);
     let titled = page.sections.iter().filter(|section| !matches!(section, Section::Message(_)));
     let parts: Vec<(&str, &str)> = titled.map(|one| (id(one), one.heading(view.ui_language()))).collect();
+    let has_rail = in_place(Place::Rail).next().is_some();
     let main = html! {
         div.layout.topic {
-            article {
+            // The style sheet knows where the rail comes before the rail is there, so that nothing moves when it comes.
+            article class=[has_rail.then_some("railed")] {
                 div.first {
                     (facts::head(view, page))
                     @for section in in_place(Place::First) {
@@ -46,7 +48,7 @@ pub(super) fn page(view: &View<'_>, page: &TopicPage<'_>) -> (Head, Markup) {
                         @if let Section::Message(_) = section { (facts::line(view, page)) }
                     }
                 }
-                @if in_place(Place::Rail).next().is_some() {
+                @if has_rail {
                     div.rail { @for section in in_place(Place::Rail) { (self::section(view, page, section)) } }
                 }
                 div.rest {

@@ -19,9 +19,11 @@ async fn width(browser: &Browser, width: u32) {
 /// Returns an expression for the languages of the code that is seen.
 const CODE: &str = "[...document.querySelectorAll('.snippets > figure')].filter(one => one.checkVisibility()).map(one => one.dataset.language)";
 
-/// What was moved while the page was loaded (Layout Instability, "cumulative layout shift").
-const SHIFT: &str = "const done = arguments[0]; new PerformanceObserver(list => done(list.getEntries().reduce((sum, { value }) => sum + value, 0)))\
-    .observe({ type: 'layout-shift', buffered: true }); setTimeout(() => done(0), 300);";
+/// What was moved while the page was loaded: elements, and from where to where (Layout Instability, "sources").
+const SHIFT: &str = "const done = arguments[0]; const at = ({ x, y, width, height }) => [x, y, width, height].map(Math.round).join(); \
+    new PerformanceObserver(list => done(list.getEntries().flatMap(({ sources }) => sources.map(({ node, previousRect, currentRect }) => \
+    `${node && node.outerHTML && node.outerHTML.slice(0, 80)}: ${at(previousRect)} to ${at(currentRect)}`)))).observe({ type: 'layout-shift', buffered: true }); \
+    setTimeout(() => done([]), 300);";
 
 #[test]
 fn a_language_is_chosen_by_keyboard_and_remembered_on_the_next_page_without_moving_anything() {
@@ -41,7 +43,7 @@ fn a_language_is_chosen_by_keyboard_and_remembered_on_the_next_page_without_movi
         assert_eq!(browser.value(CODE).await, json!(["rust"]));
         assert_eq!(browser.text("document.querySelector('.tabs.code :checked').value").await, "rust");
         assert_eq!(browser.value("document.documentElement.dataset.code ?? null").await, Value::Null);
-        assert_eq!(browser.client.execute_async(SHIFT, Vec::new()).await.unwrap(), json!(0));
+        assert_eq!(browser.client.execute_async(SHIFT, Vec::new()).await.unwrap(), json!([]));
         // Before the script that checks the button has run, and if it never does.
         browser.devtools("Network.enable", json!({})).await;
         browser.devtools("Network.setBlockedURLs", json!({ "urls": ["*errbook.js"] })).await;
