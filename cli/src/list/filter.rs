@@ -35,15 +35,13 @@ impl Filter {
             "no" => Some(false),
             _ => None,
         });
-        let value = matches.index_of("query").filter(|_| retryable.is_some()).and(matches.get_many::<String>("query"));
-        let is_next = || Some(matches.index_of("query")? == matches.index_of("retryable")? + 1);
-        if let Some(value) = value.and_then(|mut words| words.next()).filter(|word| VALUES.contains(&word.as_str())) {
-            if is_next() == Some(true) {
-                let text = phrase!("`--retryable` takes its value behind `=`", "`--retryable` 的值要写在 `=` 之后");
-                return Err(
-                    Failure::usage(text).help(phrase!("use `--retryable={value}`", "请写作 `--retryable={value}`"))
-                );
-            }
+        let is_next = matches
+            .index_of("query")
+            .is_some_and(|first| matches.index_of("retryable") == Some(first.saturating_sub(1)));
+        let mut words = matches.get_many::<String>("query").into_iter().flatten();
+        if let (true, Some(value)) = (is_next, words.next().filter(|word| VALUES.contains(&word.as_str()))) {
+            let text = phrase!("`--retryable` takes its value behind `=`", "`--retryable` 的值要写在 `=` 之后");
+            return Err(Failure::usage(text).help(phrase!("use `--retryable={value}`", "请写作 `--retryable={value}`")));
         }
         let filter = Filter {
             group: text("group").map(|name| group(catalog, name)).transpose()?,

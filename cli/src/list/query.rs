@@ -32,10 +32,9 @@ pub(super) fn find(contents: &Contents, language: usize, text: &str) -> Matches 
         Topic::Violation(_) => false,
     };
     // Words such as `HTTP 429` ask for a status and nothing else.
-    if let Some(status) = findings.status.filter(|_| findings.answers.is_empty()) {
-        if topics.iter().any(|topic| has(topic, status)) {
-            topics.retain(|topic| has(topic, status));
-        }
+    let status = findings.status.filter(|_| findings.answers.is_empty());
+    if let Some(status) = status.filter(|status| topics.iter().any(|topic| has(topic, *status))) {
+        topics.retain(|topic| has(topic, status));
     }
     let definitions = near.iter().filter(|subject| !subject.is_retired);
     let names = definitions.filter_map(|subject| subject.topic.definition(contents.catalog()));

@@ -47,8 +47,14 @@ pub(super) fn arguments(locale: Locale) -> [Arg; 5] {
             "网站的网址，用于规范链接、站点地图和 404.html"
         ),
     );
-    let internal =
-        flag(locale, "internal", phrase!("Include entries whose audience is internal", "包括仅限内部的条目"));
+    let internal = flag(
+        locale,
+        "internal",
+        phrase!(
+            "Include internal entries, the code of the service and sources",
+            "包括仅限内部的条目、服务端代码和触发位置"
+        ),
+    );
     [
         format.value_parser(PossibleValuesParser::new(["html", "markdown", "mdx"])),
         flat,
