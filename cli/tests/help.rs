@@ -232,6 +232,11 @@ fn invalid_command_lines_get_a_suggestion() {
         &["export", "json", "--format"],
         &["pages"],
         &["pages", "--out", "x", "--base-url", "docs.example.com"],
+        &["pages", "--serve", "--flat"],
+        &["pages", "--serve", "--format", "mdx"],
+        &["pages", "--out", "x", "--format", "markdown", "--without", "copies"],
+        &["pages", "--out", "x", "--without", "front-matter"],
+        &["pages", "--out", "x", "--format", "word"],
     ] {
         let line = args.join(" ");
         let english = run(args);
@@ -321,6 +326,31 @@ fn invalid_command_lines_get_a_suggestion() {
           help: use an http(s) URL without `?` and `#`, such as https://docs.example.com/
         错误：`--base-url` 的值 `docs.example.com` 无效
           帮助：应为完整的 http(s) 网址，不含 `?` 和 `#`，例如 https://docs.example.com/
+        $ pages --serve --flat
+        error: `--flat` cannot be combined with `--serve`
+          help: pages that are served need no `--flat`
+        错误：`--flat` 不能与 `--serve` 同时使用
+          帮助：由服务器提供的页面不需要 `--flat`
+        $ pages --serve --format mdx
+        error: `--format mdx` cannot be combined with `--serve`
+          help: write the files with `--out`, and serve them with the generator that reads them
+        错误：`--format mdx` 不能与 `--serve` 同时使用
+          帮助：请用 `--out` 写出文件，再由读取它们的生成器提供服务
+        $ pages --out x --format markdown --without copies
+        error: `--without copies` cannot be combined with `--format markdown`
+          help: it is for pages in HTML; remove one of them
+        错误：`--without copies` 不能与 `--format markdown` 同时使用
+          帮助：它只用于 HTML 页面，请去掉其中一个
+        $ pages --out x --without front-matter
+        error: `--without front-matter` cannot be combined with `--format html`
+          help: the Markdown beside web pages has no front matter; choose `--format markdown` or `--format mdx`
+        错误：`--without front-matter` 不能与 `--format html` 同时使用
+          帮助：网页旁的 Markdown 没有前置元数据；请选择 `--format markdown` 或 `--format mdx`
+        $ pages --out x --format word
+        error: invalid value `word` for `--format`
+          help: possible values: `html`, `markdown`, `mdx`
+        错误：`--format` 的值 `word` 无效
+          帮助：可用的值：`html`、`markdown`、`mdx`
     "#]]
     .assert_eq(&all);
 }

@@ -27,7 +27,9 @@ impl Chapter {
 pub(super) fn of(view: &View<'_>) -> Vec<Chapter> {
     let (catalog, contents) = (view.catalog(), view.contents);
     let mut all = vec![Chapter::new(texts::catalog_title(catalog, view.language), Resource::Index, Vec::new())];
-    all.extend(view.addresses.extra().map(|index| Chapter::new(title(view, index), Resource::Extra(index), Vec::new())));
+    all.extend(
+        view.addresses.extra().map(|index| Chapter::new(title(view, index), Resource::Extra(index), Vec::new())),
+    );
     let in_group = |group| contents.entries_where(|entry| entry.group == group).into_iter().map(Topic::Entry);
     let groups = contents.groups();
     for &group in &groups {

@@ -57,7 +57,9 @@ fn the_index_searches_and_answers_and_links_work() {
         browser.run("document.querySelector('#answers article header a').click()", Vec::new()).await;
         browser.until("document.body.dataset.page", "entry").await;
         // Every link of the page leads to a file.
-        let links = browser.value("[...document.querySelectorAll('a')].map(a => a.href).filter(url => url.startsWith('file:'))").await;
+        let links = browser
+            .value("[...document.querySelectorAll('a')].map(a => a.href).filter(url => url.startsWith('file:'))")
+            .await;
         let links = links.as_array().expect("links").clone();
         assert!(links.len() > 10);
         for link in links {
