@@ -53,6 +53,8 @@ function keysOf({ members, headers, items }) {
   return {
     has,
     isStatus,
+    // A member that is named after codes, unlike `name` and `type`.
+    isNamed: key => /(code|err|error|errno)$/.test(fold(key).replace(/[^a-z]/g, "")),
     isKnown: key => has("code", key) || has("name", key),
     isName: key => has("name", key) && !has("code", key),
     isCode: key => has("code", key) || has("name", key) || (isCode(key) && !isStatus(key)),

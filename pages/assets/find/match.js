@@ -164,7 +164,11 @@ const isClosed = (text, end) => /^[^\S\n]{0,9}($|\n|[^\p{Alphabetic}\p{N}\s])/u.
 const isStart = (shape, i, size) => isEdge(shape, i) && !(size < 8 && i > 0 && isHan(shape[i]) && isHan(shape[i - 1]));
 
 // Returns the end of a value before the punctuation at its end.
-const withoutTail = (text, from, to) => to - (/[\s.。!！]{0,9}$/.exec(text.slice(from, to)) || [""])[0].length;
+function withoutTail(text, from, to) {
+  let end = to;
+  while (end > from && to - end < 9 && /[\s.。!！]/.test(text[end - 1])) end--;
+  return end;
+}
 
 // Returns the nearest occurrence of a literal text with a valid value before it; the last one if the text is a message.
 function nextPart(part, { shape, budget }, from, atEnd, isGood) {

@@ -147,7 +147,7 @@ class Search {
     const numbers = unit.isItem ? look(violations) || look(entries) : look(entries) || look(violations);
     if (!numbers) return false;
     unit.said.add(shape);
-    this.add(unit, isName ? "name" : "code", numbers, this.keys.isKnown(key) || !isPlain(shape) ? 3 : 2);
+    this.add(unit, isName ? "name" : "code", numbers, this.keys.isKnown(key) || !isPlain(shape) ? 3 : this.keys.isNamed(key) ? 2 : 1);
     return true;
   }
 

@@ -126,6 +126,12 @@ impl Known {
         self.has("status", key) || ends(key, &["status", "statuscode"])
     }
 
+    /// Returns whether a member is named after codes, unlike `name` and `type`.
+    pub(super) fn is_named(key: &str) -> bool {
+        let letters: String = fold(key).into_iter().filter(char::is_ascii_lowercase).collect();
+        ["code", "err", "error", "errno"].iter().any(|ending| letters.ends_with(ending))
+    }
+
     pub(super) fn is_known(&self, key: &str) -> bool {
         self.has("code", key) || self.has("name", key)
     }
@@ -141,7 +147,7 @@ impl Known {
     /// Returns whether a member of a violation tells where it is.
     pub(super) fn is_location(&self, key: &str) -> bool {
         let holds = |kind: &&str| self.in_items.get(*kind).is_some_and(|keys| keys.iter().any(|known| known == key));
-        ["pointer", "parameter", "header"].iter().any(|kind| holds(kind))
+        ["pointer", "parameter", "header"].iter().any(holds)
     }
 
     /// Returns whether a member holds a field.

@@ -13,11 +13,14 @@ use crate::words::{is_han, is_letter};
 /// The longest value in a message.
 pub(super) const LONGEST: usize = 2000;
 
+/// The length of runs of letters, and patterns by the run at their anchor.
+type Level = (usize, HashMap<Vec<char>, Vec<usize>>);
+
 #[derive(Debug)]
 pub(super) struct Matcher {
     patterns: Vec<Pattern>,
     /// Patterns by the letters at their anchors, for runs of 4, 2 and 1 letters.
-    levels: Vec<(usize, HashMap<Vec<char>, Vec<usize>>)>,
+    levels: Vec<Level>,
 }
 
 /// A pattern in a text.
@@ -57,8 +60,7 @@ impl Matcher {
                 pattern.each_gram(width, |gram, _| *counts.entry(gram.to_vec()).or_default() += 1);
             }
         }
-        let mut levels: Vec<(usize, HashMap<Vec<char>, Vec<usize>>)> =
-            [4, 2, 1].map(|width| (width, HashMap::new())).into();
+        let mut levels: Vec<Level> = [4, 2, 1].map(|width| (width, HashMap::new())).into();
         for (index, pattern) in patterns.iter_mut().enumerate() {
             let Some(width) = width_of(pattern) else { continue };
             let mut best: Option<(usize, Vec<char>, (usize, usize))> = None;
@@ -112,7 +114,7 @@ fn code(pattern: &Pattern, text: &Text, start: usize) -> Option<Match> {
     let end = start + pattern.size;
     let at = |place: Option<usize>| place.and_then(|place| text.shape.get(place)).copied();
     let is_free =
-        |near: Option<char>, next: Option<char>| !is_word(near) && !(matches!(near, Some('-' | '.')) && is_word(next));
+        |near: Option<char>, next: Option<char>| !(is_word(near) || matches!(near, Some('-' | '.')) && is_word(next));
     let found = pattern.parts.first().is_some_and(|part| text.has(part, start))
         && is_free(at(start.checked_sub(1)), at(start.checked_sub(2)))
         && is_free(at(Some(end)), at(Some(end + 1)));

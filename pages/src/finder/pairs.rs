@@ -61,10 +61,13 @@ pub(super) fn header(letters: &[char], shape: &[char], name: &str) -> Option<Str
     Some(slice(letters, from, from + LONGEST).iter().take_while(|letter| !matches!(letter, '\r' | '\n')).collect())
 }
 
+/// Finds a status in a text.
+type Rule = fn(&str) -> Option<String>;
+
 /// Returns the status that a text names: `HTTP 429`, `status code 429`, `429 Too Many Requests`, `状态码：429`.
 pub(super) fn status(shape: &[char]) -> Option<String> {
     let text: String = shape.iter().collect();
-    let rules: [&dyn Fn(&str) -> Option<String>; 5] = [&by_http, &by_word, &by_han, &alone, &in_brackets];
+    let rules: [Rule; 5] = [by_http, by_word, by_han, alone, in_brackets];
     rules.iter().find_map(|rule| rule(&text))
 }
 

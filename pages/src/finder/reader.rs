@@ -189,7 +189,10 @@ impl Reader<'_> {
 
     fn members(&mut self, close: char, depth: usize) -> (Vec<(String, Node)>, Vec<Node>) {
         let (mut members, mut items) = (Vec::new(), Vec::new());
-        while depth < DEEPEST {
+        if depth >= DEEPEST {
+            return (members, items);
+        }
+        loop {
             self.skip_space();
             match self.peek() {
                 Some(letter) if letter == close => break,

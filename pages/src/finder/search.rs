@@ -306,7 +306,11 @@ impl Search<'_> {
         let (entries, violations) = (look(&known.entries), look(&known.violations));
         let found = if self.is_item(unit) { violations.or(entries) } else { entries.or(violations) };
         let Some(numbers) = found else { return false };
-        let weight = if known.is_known(key) || !is_plain(&shape) { 3 } else { 2 };
+        let weight = match known.is_known(key) || !is_plain(&shape) {
+            true => 3,
+            false if Known::is_named(key) => 2,
+            false => 1,
+        };
         self.units.get_mut(unit).into_iter().for_each(|unit| _ = unit.said.insert(shape.clone()));
         self.add(unit, if is_name { Find::Name } else { Find::Code }, numbers, weight, BTreeMap::new());
         true

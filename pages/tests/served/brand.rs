@@ -25,8 +25,11 @@ message = { en = "Sold out.", zh = "已售罄。" }
 "##;
 
 fn book() -> Book {
-    let files =
-        [("logo.svg", "<svg viewBox='0 0 96 24'/>"), ("limits.en.md", "60 a minute."), ("limits.zh.md", "每分钟 60 次。")];
+    let files = [
+        ("logo.svg", "<svg viewBox='0 0 96 24'/>"),
+        ("limits.en.md", "60 a minute."),
+        ("limits.zh.md", "每分钟 60 次。"),
+    ];
     Book::from_catalog_with(CATALOG, &files).expect("the catalog is valid")
 }
 

@@ -141,90 +141,72 @@ fn an_answer_shows_the_message_and_the_solutions_with_the_values() {
             (
                 "en",
                 expect![[r#"
-            <article>
-            <p class="hit">
-            <a href="/en/errors/attempts_left/">
-            <code>1207</code> <b>401</b>
-            </a>
-            </p>
-            <p>Wrong code. One attempt left for <var>&lt;b&gt;李&lt;/b&gt;</var>.</p>
-            <table>
-            <thead>
-            <tr>
-            <th scope="col">Field</th>
-            <th scope="col">Value</th>
-            </tr>
-            </thead>
-            <tbody>
-            <tr>
-            <th scope="row">
-            <code>left</code>
-            </th>
-            <td>
-            <var>1</var>
-            </td>
-            </tr>
-            <tr>
-            <th scope="row">
-            <code>user</code>
-            </th>
-            <td>
-            <var>&lt;b&gt;李&lt;/b&gt;</var>
-            </td>
-            </tr>
-            </tbody>
-            </table>
-            <p>
-            <strong>Solutions</strong>
-            </p>
-            <ol>
-            <li>Wait before <code>left</code> = <var>1</var> comes to 0, <var>&lt;b&gt;李&lt;/b&gt;</var>.</li>
-            </ol>
-            </article>"#]],
+                    <article class="answer">
+                    <header>
+                    <a href="/en/errors/attempts_left/">
+                    <code translate="no">1207</code>
+                    </a>
+                    <span class="pill c4xx">401</span>
+                    </header>
+                    <p class="message">Wrong code. One attempt left for <var>&lt;b&gt;李&lt;/b&gt;</var>.</p>
+                    <ol class="steps" aria-label="What to do">
+                    <li>Wait before <code>left</code> = <var>1</var> comes to 0, <var>&lt;b&gt;李&lt;/b&gt;</var>.</li>
+                    </ol>
+                    <dl class="values">
+                    <div>
+                    <dt>
+                    <code translate="no">left</code>
+                    </dt>
+                    <dd>
+                    <var>1</var>
+                    </dd>
+                    </div>
+                    <div>
+                    <dt>
+                    <code translate="no">user</code>
+                    </dt>
+                    <dd>
+                    <var>&lt;b&gt;李&lt;/b&gt;</var>
+                    </dd>
+                    </div>
+                    </dl>
+                    <a class="more" href="/en/errors/attempts_left/">More about this error</a>
+                    </article>"#]],
             ),
             (
                 "zh",
                 expect![[r#"
-                <article>
-                <p class="hit">
-                <a href="/zh/errors/attempts_left/">
-                <code>1207</code> <b>401</b>
-                </a>
-                </p>
-                <p>验证码不正确，<var>&lt;b&gt;李&lt;/b&gt;</var> 还可以尝试 <var>1</var> 次。</p>
-                <table>
-                <thead>
-                <tr>
-                <th scope="col">字段</th>
-                <th scope="col">值</th>
-                </tr>
-                </thead>
-                <tbody>
-                <tr>
-                <th scope="row">
-                <code>left</code>
-                </th>
-                <td>
-                <var>1</var>
-                </td>
-                </tr>
-                <tr>
-                <th scope="row">
-                <code>user</code>
-                </th>
-                <td>
-                <var>&lt;b&gt;李&lt;/b&gt;</var>
-                </td>
-                </tr>
-                </tbody>
-                </table>
-                <p>
-                <strong>解决办法</strong>
-                </p>
-                <ol>
-                <li>在 <code>left</code> = <var>1</var> 变为 0 之前稍候，<var>&lt;b&gt;李&lt;/b&gt;</var>。</li>
-                </ol>
-                </article>"#]],
+                    <article class="answer">
+                    <header>
+                    <a href="/zh/errors/attempts_left/">
+                    <code translate="no">1207</code>
+                    </a>
+                    <span class="pill c4xx">401</span>
+                    </header>
+                    <p class="message">验证码不正确，<var>&lt;b&gt;李&lt;/b&gt;</var> 还可以尝试 <var>1</var> 次。</p>
+                    <ol class="steps" aria-label="解决办法">
+                    <li>在 <code>left</code> = <var>1</var> 变为 0 之前稍候，<var>&lt;b&gt;李&lt;/b&gt;</var>。</li>
+                    </ol>
+                    <dl class="values">
+                    <div>
+                    <dt>
+                    <code translate="no">left</code>
+                    </dt>
+                    <dd>
+                    <var>1</var>
+                    </dd>
+                    </div>
+                    <div>
+                    <dt>
+                    <code translate="no">user</code>
+                    </dt>
+                    <dd>
+                    <var>&lt;b&gt;李&lt;/b&gt;</var>
+                    </dd>
+                    </div>
+                    </dl>
+                    <a class="more" href="/zh/errors/attempts_left/">查看详情</a>
+                    </article>"#]],
             ),
         ] {
             browser.open(&format!("{}/{tag}/", server.origin)).await;
