@@ -47,10 +47,11 @@ impl Line {
     fn add(&mut self, definition: &Definition, pieces: &[MessagePiece]) {
         for piece in pieces {
             match piece {
-                MessagePiece::Text(text) if text.is_empty() => {}
                 MessagePiece::Text(text) => {
-                    self.end_code();
-                    self.text.push_str(&escaped(text));
+                    if !text.is_empty() {
+                        self.end_code();
+                        self.text.push_str(&escaped(text));
+                    }
                 }
                 MessagePiece::Field(index, _) => {
                     self.code.push_str(&format!("{{{}}}", texts::wire_name(definition, *index)));
