@@ -64,7 +64,7 @@ fn filters_are_in_a_popover_and_their_number_is_on_its_button() {
             browser.keys(&Key::Escape.to_string()).await;
             browser.until("document.getElementById('filters').matches(':popover-open')", false).await;
             // It is counted when the address has it.
-            browser.open(&format!("{}/en/?status=4xx&kind=action", server.origin)).await;
+            browser.open(&format!("{}/en/?status=4xx&kind=violation", server.origin)).await;
             browser.until(number, "2").await;
             browser.run("history.replaceState(null, '', '?')", Vec::new()).await;
         }
