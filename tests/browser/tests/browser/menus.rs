@@ -96,8 +96,8 @@ fn the_page_for_404_tells_what_was_asked_and_asks_the_field() {
         assert_eq!(browser.text("document.getElementById('q').value").await, "mfa_chalenge_locked");
         let styled = "getComputedStyle(document.querySelector('header.bar')).position";
         assert_eq!(browser.text(styled).await, "sticky");
-        browser.click("#list a[href$='groups/mfa/']").await;
-        browser.until("location.pathname", "/en/groups/mfa/").await;
+        browser.until("document.querySelector('#answers a')?.pathname", "/en/errors/mfa_challenge_locked/").await;
+
     });
 }
 
