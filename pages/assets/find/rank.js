@@ -50,7 +50,7 @@ function latinConcepts(words, concepts) {
     let length = Math.min(4, words.length - i);
     while (length > 1 && !LEXICON.byPhrase.has(stems.slice(i, i + length).join(" "))) length--;
     const own = words.slice(i, i + length), alternatives = [{ words: own, factor: length > 1 ? PHRASE : 1, isOwn: true }];
-    if (length > 1) for (const word of own) if (!LEXICON.stop.has(word)) alternatives.push({ words: [word], factor: PART, isOwn: true });
+    if (length > 1) for (const word of own) if (!LEXICON.stop.has(word) && !LEXICON.weak.has(word)) alternatives.push({ words: [word], factor: PART, isOwn: true });
     if (length > 1) alternatives.push({ words: [own.join("")], factor: JOINED });
     else {
       if (i > 0) alternatives.push({ words: [words[i - 1] + words[i]], factor: JOINED });

@@ -176,9 +176,8 @@ impl Words {
                 if let Some(before) = last.take().filter(|_| is_title) {
                     self.word(before + &word, weight * 2 / 3);
                 }
-                if !lexicon().stop.contains(&word) {
-                    self.word(word.clone(), weight);
-                }
+                // Also `in` of `sign in`.
+                self.word(word.clone(), weight);
                 last = Some(word).filter(|word| !lexicon().stop.contains(word));
             }
         }

@@ -84,7 +84,8 @@ impl Concepts {
                 Concept { alternatives: vec![Alternative::own(own.to_vec(), factor)], ..Concept::default() };
             let alternatives = &mut concept.alternatives;
             if length > 1 {
-                let parts = own.iter().filter(|word| !lexicon.stop.contains(*word));
+                let tells = |word: &&String| !lexicon.stop.contains(*word) && !lexicon.weak.contains(*word);
+                let parts = own.iter().filter(tells);
                 alternatives.extend(parts.map(|word| Alternative::own(vec![word.clone()], PART)));
                 alternatives.push(Alternative::other(vec![own.concat()], JOINED));
             } else {
