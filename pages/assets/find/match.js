@@ -3,6 +3,8 @@
 // A text is scanned once: each pattern (a message in a language and plural form, a code, a name) is indexed by the rarest
 // four letters of its literal text, so few patterns are tried at each offset, and each is matched from there.
 
+const HIT = 50; // Steps that a match costs.
+
 // Values as services send them, and as people write them: `65,536`, `March 1, 2026`, `2026年3月1日 08:30`.
 const TYPES = {
   integer: /^[+-]?(\d{1,40}|\d{1,3}([,.' _]\d{3}){1,12})$/,
@@ -82,14 +84,14 @@ function matcher(patterns, budget) {
 
   return (text, shape, whole) => {
     const hits = [];
-    budget.left -= 20;
+    if (budget.left > 0) budget.left -= 20;
     for (const { width, table, bits } of levels) {
       for (let i = 0; i + width <= shape.length && budget.left > 0; i++) {
         if (!bits[hash(shape, i, width)]) continue;
         for (const pattern of table.get(shape.substr(i, width)) || []) {
           const hit = (pattern.code ? code : message)(pattern, { text, shape, whole, budget }, i - pattern.offset);
           budget.left--;
-          if (hit) hits.push(hit);
+          if (hit) hits.push(hit), budget.left -= HIT;
         }
       }
     }

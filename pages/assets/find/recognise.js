@@ -3,7 +3,9 @@
 
 const MOST = 40; // Answers.
 const PAIRS = 2000; // Of an object or a text.
-const WORK = 3e6; // Steps, for texts that are made to be slow.
+const ROOM = 20000; // Pairs of all of them.
+// For texts that are made to be slow: steps, and UTF-16 units that are read.
+const WORK = 3e6, READ = 1e6;
 
 class Recogniser {
   constructor(data) {
@@ -44,7 +46,7 @@ class Recogniser {
   run(text) {
     this.budget.left = WORK;
     const search = new Search(this.shared);
-    search.text(text, search.root);
+    search.text(text.slice(0, READ), search.root);
     return answersOf(search, this.items, this.data);
   }
 }
@@ -54,7 +56,7 @@ class Recogniser {
 // violation rather than an entry.
 class Search {
   constructor(tools) {
-    Object.assign(this, tools, { groups: [], units: [], evidence: 0 });
+    Object.assign(this, tools, { groups: [], units: [], evidence: 0, room: ROOM });
     this.root = this.unit(null);
   }
 
@@ -63,6 +65,13 @@ class Search {
     const unit = { pairs: [], said: new Set(), parent, depth: outer.depth, isItem: outer.isItem, ...more };
     if (this.units.length < 200) this.units.push(unit);
     return unit;
+  }
+
+  // Adds pairs to a unit, as long as there is room.
+  pairs(unit, pairs) {
+    const kept = pairs.slice(0, this.room);
+    this.room -= kept.length;
+    unit.pairs.push(...kept);
   }
 
   // Adds a finding to a group that it can belong to: the same entries, in the same unit, an outer or an inner one.
@@ -109,12 +118,13 @@ class Search {
 
   line(text, unit) {
     const shape = fold(text), status = statusIn(shape);
-    unit.pairs.push(...pairsOf(text, PAIRS));
-    if (status) unit.pairs.push(["status", status]);
+    const found = pairsOf(text, PAIRS);
+    if (status) found.push(["status", status]);
     for (const name of this.keys.headers) {
       const line = text.slice(shape.indexOf(`${name}: `) + name.length + 2);
-      if (shape.includes(`${name}: `)) unit.pairs.push([name, /^[^\r\n]{0,2000}/.exec(line)[0]]);
+      if (shape.includes(`${name}: `)) found.push([name, /^[^\r\n]{0,2000}/.exec(line)[0]]);
     }
+    this.pairs(unit, found);
     for (const [key, value] of unit.pairs) {
       if (this.keys.isCode(key)) this.code(unit, key, value);
       if (value.includes("\n")) this.scan(unit, value, false);
@@ -124,9 +134,8 @@ class Search {
 
   value({ kind, value }, key, unit) {
     if (kind === "object") {
-      for (const [key, item] of value.slice(0, PAIRS)) {
-        if (item.kind !== "bare" || !/^(null|None|undefined)$/.test(item.value)) unit.pairs.push([key, textOf(item)]);
-      }
+      const isThere = ({ kind, value }) => kind !== "bare" || !/^(null|None|undefined)$/.test(value);
+      this.pairs(unit, value.slice(0, PAIRS).filter(([, item]) => isThere(item)).map(([key, item]) => [key, textOf(item)]));
       for (const [key, item] of value) this.value(item, key, unit);
     } else if (kind === "array") {
       const more = { isObject: true, isItem: unit.isItem || this.keys.isList(key) };

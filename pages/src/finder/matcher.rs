@@ -6,12 +6,15 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::pattern::Pattern;
-use super::shape::{Text, find, find_last, slice};
+use super::shape::{Text, find, find_last, slice, steps};
 use super::value::Field;
 use crate::words::{is_han, is_letter};
 
 /// The longest value in a message.
 pub(super) const LONGEST: usize = 2000;
+
+/// Steps that a match costs.
+const HIT: f64 = 50.0;
 
 /// The length of runs of letters, and patterns by the run at their anchor.
 type Level = (usize, HashMap<Vec<char>, Vec<usize>>);
@@ -87,7 +90,9 @@ impl Matcher {
         paste: &mut Paste<'_>,
     ) -> Vec<Match> {
         let mut found = Vec::new();
-        paste.budget -= 20.0;
+        if paste.budget > 0.0 {
+            paste.budget -= 20.0;
+        }
         let text = paste.text;
         for (width, table) in &self.levels {
             for (place, gram) in text.shape.windows(*width).enumerate() {
@@ -101,7 +106,7 @@ impl Matcher {
                         true => code(pattern, text, at),
                         false => Message { pattern, field: &field }.at(paste, at),
                     });
-                    paste.budget -= 1.0;
+                    paste.budget -= if hit.is_some() { 1.0 + HIT } else { 1.0 };
                     found.extend(hit);
                 }
             }
@@ -301,11 +306,6 @@ impl Message<'_, '_> {
         }
         Some(values)
     }
-}
-
-#[expect(clippy::cast_precision_loss, reason = "texts are shorter than 2^52")]
-fn steps(count: usize) -> f64 {
-    count as f64
 }
 
 /// Returns the start of a value at the start of a message: after a line break, a quotation mark, `=`, `: ` or `] `.

@@ -16,8 +16,11 @@ use crate::words::squash;
 pub(super) const MOST: usize = 40;
 /// Pairs of an object or a text.
 const PAIRS: usize = 2000;
-/// Steps, for texts that are made to be slow.
+/// Pairs of all of them.
+const ROOM: usize = 20_000;
+/// For texts that are made to be slow: steps, and UTF-16 units that are read.
 const WORK: f64 = 3e6;
+const READ: usize = 1_000_000;
 /// Objects within texts within objects.
 const DEEPEST: usize = 4;
 
@@ -67,10 +70,21 @@ pub(super) fn unique(numbers: impl Iterator<Item = usize>) -> Vec<usize> {
 }
 
 fn run(known: &Known, letters: Vec<char>) -> Recognised {
-    let mut search = Search { known, groups: Vec::new(), units: Vec::new(), evidence: 0, budget: WORK };
+    let mut search = Search { known, groups: Vec::new(), units: Vec::new(), evidence: 0, room: ROOM, budget: WORK };
     let root = search.unit(None, false, false);
-    search.text(letters, root);
+    search.text(cut(letters), root);
     super::evidence::answers(&search)
+}
+
+/// Returns the part of a text that is read.
+fn cut(mut letters: Vec<char>) -> Vec<char> {
+    let mut units = 0;
+    let end = letters.iter().position(|letter| {
+        units += letter.len_utf16();
+        units > READ
+    });
+    letters.truncate(end.unwrap_or(letters.len()));
+    letters
 }
 
 /// The findings in a text.
@@ -79,6 +93,8 @@ pub(super) struct Search<'k> {
     pub(super) groups: Vec<Group>,
     pub(super) units: Vec<Unit>,
     evidence: usize,
+    /// The pairs that may follow.
+    room: usize,
     budget: f64,
 }
 
@@ -161,6 +177,13 @@ impl Search<'_> {
         false
     }
 
+    /// Adds pairs to a unit, as long as there is room.
+    fn pairs(&mut self, unit: usize, mut pairs: Vec<(String, String)>) {
+        pairs.truncate(self.room);
+        self.room -= pairs.len();
+        self.units.get_mut(unit).into_iter().for_each(|unit| unit.pairs.append(&mut pairs));
+    }
+
     /// Adds a finding to a group that it can belong to: the same entries, in the same unit, an outer or an inner one.
     fn add(
         &mut self,
@@ -237,9 +260,7 @@ impl Search<'_> {
         found.extend(status(&text.shape).map(|status| ("status".to_owned(), status)));
         let value = |name: &String| Some((name.clone(), header(&text.letters, &text.shape, name)?));
         found.extend(known.headers.keys().filter_map(value));
-        if let Some(unit) = self.units.get_mut(unit) {
-            unit.pairs.extend(found);
-        }
+        self.pairs(unit, found);
         let all = self.units.get(unit).map(|unit| unit.pairs.clone()).unwrap_or_default();
         for (key, value) in all {
             if known.is_code(&key) {
@@ -257,7 +278,7 @@ impl Search<'_> {
             Kind::Object(members) => {
                 let texts = members.iter().take(PAIRS).filter(|(_, value)| !is_nothing(&value.kind));
                 let texts: Vec<(String, String)> = texts.map(|(key, value)| (key.clone(), value.text())).collect();
-                self.units.get_mut(unit).into_iter().for_each(|unit| unit.pairs.extend(texts.iter().cloned()));
+                self.pairs(unit, texts);
                 members.iter().for_each(|(key, value)| self.value(value, key, unit));
             }
             Kind::Array(items) => {

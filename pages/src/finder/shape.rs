@@ -57,3 +57,9 @@ pub(super) fn find_last(letters: &[char], part: &[char]) -> Option<usize> {
 pub(super) fn text(letters: &[char]) -> String {
     letters.iter().collect()
 }
+
+/// Returns a number of letters or findings as steps of work.
+#[expect(clippy::cast_precision_loss, reason = "texts are shorter than 2^52")]
+pub(super) fn steps(count: usize) -> f64 {
+    count as f64
+}

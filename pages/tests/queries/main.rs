@@ -1,5 +1,7 @@
 //! Queries as people type them (`tests/queries/`), in the script of the book and in Rust.
 
+mod slow;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -61,13 +63,16 @@ struct Book {
 }
 
 fn book((catalog, language): &(String, String)) -> Book {
-    let file = match catalog.as_str() {
-        "accounts" => "catalog.toml".to_owned(),
-        other => format!("examples/{other}/catalog.toml"),
-    };
-    let text = std::fs::read_to_string(root().join(&file)).expect("a catalog");
-    let catalog = errbook_catalog::read_text(&file, &text).catalog;
-    let language = catalog.languages.iter().position(|tag| tag.value == *language).expect("a language");
+    match catalog.as_str() {
+        "accounts" => book_of("catalog.toml", language),
+        other => book_of(&format!("examples/{other}/catalog.toml"), language),
+    }
+}
+
+fn book_of(file: &str, language: &str) -> Book {
+    let text = std::fs::read_to_string(root().join(file)).expect("a catalog");
+    let catalog = errbook_catalog::read_text(file, &text).catalog;
+    let language = catalog.languages.iter().position(|tag| tag.value == language).expect("a language");
     let contents = Contents::new(catalog, false);
     let found: Value = serde_json::from_str(&data::find(&contents)).expect("JSON");
     let mut names = Vec::new();
@@ -80,24 +85,34 @@ fn book((catalog, language): &(String, String)) -> Book {
     Book { contents, language, names }
 }
 
-/// Returns what the script of the book finds, by book.
-fn in_script(books: &[(Book, Vec<&Query>)]) -> Vec<Vec<Value>> {
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("queries");
+/// What the script of the book finds.
+struct Found {
+    /// By book and by query.
+    found: Vec<Vec<Value>>,
+    /// The least that was left of the work that it may do for a query.
+    left: f64,
+}
+
+/// Runs the script of the book with the texts of each book; `name` is that of a folder for its files.
+fn in_script(name: &str, books: &[(&Book, Vec<&str>)]) -> Found {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
     std::fs::create_dir_all(&folder).expect("a folder");
     let site = Site::new(errbook_catalog::read_text("x.toml", "[catalog]\nname = 'x'\n").catalog, Options::new());
     let script = folder.join("find.cjs");
     std::fs::write(&script, site.page("/find.js").expect("the script").bytes).expect("a file");
-    let of = |(book, queries): &(Book, Vec<&Query>)| {
-        let texts: Vec<&str> = queries.iter().map(|query| query.text.as_str()).collect();
-        json!({ "find": data::find(&book.contents), "search": data::search(&book.contents, book.language), "queries": texts })
-    };
+    let of = |(book, texts): &(&Book, Vec<&str>)| json!({ "find": data::find(&book.contents), "search": data::search(&book.contents, book.language), "queries": texts });
     let input = json!({ "script": script, "books": books.iter().map(of).collect::<Vec<Value>>() });
     let (asked, found) = (folder.join("asked.json"), folder.join("found.json"));
     std::fs::write(&asked, input.to_string()).expect("a file");
     let run = root().join("pages/tests/queries/run.cjs");
     let status = Command::new("node").args([&run, &asked, &found]).status().expect("node");
     assert!(status.success());
-    serde_json::from_str(&std::fs::read_to_string(&found).expect("what was found")).expect("JSON")
+    let out: Value = serde_json::from_str(&std::fs::read_to_string(&found).expect("what was found")).expect("JSON");
+    let of_book = |book: &Value| book.as_array().expect("findings").clone();
+    Found {
+        found: out["found"].as_array().expect("books").iter().map(of_book).collect(),
+        left: out["left"].as_f64().expect("a number"),
+    }
 }
 
 #[test]
@@ -107,7 +122,9 @@ fn queries_find_what_people_want_in_the_script_and_in_rust() {
     all.iter().for_each(|query| by_book.entry(&query.book).or_default().push(query));
     let books: Vec<(Book, Vec<&Query>)> = by_book.into_iter().map(|(key, queries)| (book(key), queries)).collect();
     let mut misses = Vec::new();
-    for ((book, queries), found) in books.iter().zip(in_script(&books)) {
+    let texts: Vec<(&Book, Vec<&str>)> =
+        books.iter().map(|(book, queries)| (book, queries.iter().map(|query| query.text.as_str()).collect())).collect();
+    for ((book, queries), found) in books.iter().zip(in_script("queries", &texts).found) {
         let finder = Finder::new(&book.contents, book.language);
         for (query, found) in queries.iter().zip(found) {
             assert_eq!(
