@@ -49,7 +49,23 @@ fn a_letter_is_answered_among_ten_thousand_before_the_next_is_typed() {
         for tag in ["en", "zh"] {
             browser.open(&format!("{}/{tag}/", server.origin)).await;
             // The first text waits for the data.
-            let texts = ["warm", "p", "pa", "pay", "paym", "pa", "等待", "4", "42", "999", "s", "se", "ses", "payment sess", "paymnt"];
+            let texts = [
+                "warm",
+                "p",
+                "pa",
+                "pay",
+                "paym",
+                "pa",
+                "等待",
+                "4",
+                "42",
+                "999",
+                "s",
+                "se",
+                "ses",
+                "payment sess",
+                "paymnt",
+            ];
             let times = browser.client.execute_async(TYPE, vec![serde_json::json!(texts)]).await.unwrap();
             let median = times[7].as_f64().unwrap();
             eprintln!("{tag}: {median} ms a letter among 10,000, of {times}");
@@ -73,7 +89,9 @@ fn the_data_of_the_search_is_small() {
 #[test]
 fn scripts_and_styles_are_small() {
     let site = errbook_pages::Site::new(large(1), errbook_pages::Options::new());
-    let of = |end: &str| -> usize { site.pages().filter(|page| page.path.ends_with(end)).map(|page| page.bytes.len()).sum() };
+    let of = |end: &str| -> usize {
+        site.pages().filter(|page| page.path.ends_with(end)).map(|page| page.bytes.len()).sum()
+    };
     let (scripts, styles) = (of(".js"), of(".css"));
     assert!(scripts > 20_000 && scripts <= 90_000, "{scripts} bytes of scripts");
     assert!(styles > 5_000 && styles <= 40_000, "{styles} bytes of styles");

@@ -97,7 +97,6 @@ fn the_page_for_404_tells_what_was_asked_and_asks_the_field() {
         let styled = "getComputedStyle(document.querySelector('header.bar')).position";
         assert_eq!(browser.text(styled).await, "sticky");
         browser.until("document.querySelector('#answers a')?.pathname", "/en/errors/mfa_challenge_locked/").await;
-
     });
 }
 

@@ -74,7 +74,8 @@ fn codes_that_start_with_the_query_come_first_and_what_was_found_is_marked() {
         let names = shown(browser).await;
         let first_other = names.iter().position(|name| !name.starts_with("mfa")).unwrap();
         assert!(first_other > 2, "{names:?}");
-        let marks = "[...new Set([...document.querySelectorAll('#answers mark')].map(one => one.textContent.toLowerCase()))]";
+        let marks =
+            "[...new Set([...document.querySelectorAll('#answers mark')].map(one => one.textContent.toLowerCase()))]";
         assert_eq!(browser.value(&format!("{marks}[0]")).await, "mfa");
         search(browser, "passwrd").await;
         browser.until(&format!("{marks}.includes('password')"), true).await;
@@ -95,7 +96,12 @@ fn where_nothing_matches_the_closest_are_shown_and_said_to_be_so() {
         browser.until("document.getElementById('count').textContent", "No exact match. Showing the closest.").await;
         assert!(!shown(browser).await.is_empty());
         search(browser, "HTTP 502").await;
-        browser.until("document.querySelector('#answers .by-status a')?.getAttribute('href').endsWith('/en/statuses/502/')", true).await;
+        browser
+            .until(
+                "document.querySelector('#answers .by-status a')?.getAttribute('href').endsWith('/en/statuses/502/')",
+                true,
+            )
+            .await;
         assert_eq!(shown(browser).await, ["stripe_cancel_failed"]);
     });
 }
@@ -105,7 +111,9 @@ fn an_answer_has_its_card_and_is_opened_by_enter() {
     in_browser(async |browser| {
         let _server = accounts(browser, "/zh/").await;
         search(browser, "会话已失效，请重新登录").await;
-        browser.until("document.querySelector('#answers article.answer header code')?.textContent", "invalid_session").await;
+        browser
+            .until("document.querySelector('#answers article.answer header code')?.textContent", "invalid_session")
+            .await;
         browser.until("document.getElementById('count').textContent", "已识别出 1 个错误").await;
         assert_eq!(browser.text("document.querySelector('.answer header .pill').textContent").await, "401");
         assert!(browser.value("document.getElementById('list').hidden").await.as_bool().unwrap());
@@ -217,7 +225,7 @@ fn filters_count_live_and_are_kept_in_the_url() {
         };
         let billing = browser.value("document.querySelectorAll('section[data-group=billing] li').length").await;
         assert_eq!(browser.value(&number("group", "billing")).await, billing);
-let both = browser.value("[...document.querySelectorAll('section[data-group=mfa] li')].filter(row => row.dataset.status.split(' ').some(status => status[0] === '5')).length").await;
+        let both = browser.value("[...document.querySelectorAll('section[data-group=mfa] li')].filter(row => row.dataset.status.split(' ').some(status => status[0] === '5')).length").await;
         assert_eq!(both, 1, "an entry with 401 and 500");
         assert_eq!(browser.value(&number("status", "5xx")).await, both);
         search(browser, "code").await;
