@@ -10,7 +10,7 @@ meanings! {
         "请求本身有误（例如格式不对），服务器因此不予处理。不修改就重发，结果不会变。"
         "請求本身有誤（例如格式錯誤），伺服器因此不予處理。不修改就重送，結果不會改變。";
     401 9110 "15.5.2"
-        "The request has no valid credentials: they are missing, wrong or expired. `WWW-Authenticate` tells how to authenticate; with valid credentials the request can be sent again."
+        "The request has no valid credentials: they are missing, wrong or expired. `WWW-Authenticate` describes how to authenticate; with valid credentials, the request can be sent again."
         "请求没有有效的身份凭证：未携带、不正确或已过期。`WWW-Authenticate` 说明认证方式，换上有效凭证后可以重发。"
         "請求沒有有效的身分憑證：未附上、不正確或已過期。`WWW-Authenticate` 說明驗證方式，換上有效憑證後可以重送。";
     402 9110 "15.5.3"
@@ -34,7 +34,7 @@ meanings! {
         "服务器给不出 `Accept` 等请求头所要求的格式或语言。请换一种，或去掉这些请求头。"
         "伺服器無法提供 `Accept` 等請求標頭所要求的格式或語言。請換一種，或移除這些請求標頭。";
     407 9110 "15.5.8"
-        "A proxy on the way wants credentials of its own. `Proxy-Authenticate` tells how to authenticate with it."
+        "A proxy on the way requires its own credentials. `Proxy-Authenticate` describes how to authenticate with it."
         "途经的代理服务器要求身份认证。`Proxy-Authenticate` 说明认证方式。"
         "途經的代理伺服器要求驗證身分。`Proxy-Authenticate` 說明驗證方式。";
     408 9110 "15.5.9"
@@ -54,7 +54,7 @@ meanings! {
         "请求缺少 `Content-Length`，服务器不接受。请带上请求体的长度重发。"
         "請求缺少 `Content-Length`，伺服器不接受。請附上請求主體的長度後重送。";
     412 9110 "15.5.13"
-        "A condition in the request headers, such as `If-Match`, was not met. The resource has usually changed: read it again, and decide anew."
+        "A condition in the request headers, such as `If-Match`, was not met. The resource has usually changed: read it again before you decide."
         "请求头里的条件（例如 `If-Match`）不成立。通常是资源已经变化，请重新读取后再决定。"
         "請求標頭裡的條件（例如 `If-Match`）不成立。通常是資源已經變動，請重新讀取後再決定。";
     413 9110 "15.5.14"
@@ -70,11 +70,11 @@ meanings! {
         "对于这个方法和地址，服务器不支持请求体的格式。请检查 `Content-Type` 和 `Content-Encoding`。"
         "對於這個方法和網址，伺服器不支援請求主體的格式。請檢查 `Content-Type` 和 `Content-Encoding`。";
     416 9110 "15.5.17"
-        "None of the ranges in the `Range` header lies within the resource. `Content-Range` may tell its current length."
+        "None of the ranges in the `Range` header lies within the resource. `Content-Range` may contain its current length."
         "`Range` 请求的范围都不在资源之内。`Content-Range` 可能给出资源的当前长度。"
         "`Range` 請求的範圍都不在資源之內。`Content-Range` 可能提供資源目前的長度。";
     417 9110 "15.5.18"
-        "A server on the way cannot meet what the `Expect` header asks for. Send the request again without that header."
+        "A server on the way cannot meet the expectation in the `Expect` header. Send the request again without that header."
         "途中的某个服务器无法满足 `Expect` 请求头的要求。请去掉它再重发。"
         "途中的某個伺服器無法滿足 `Expect` 請求標頭的要求。請移除它再重送。";
     418 9110 "15.5.19"
@@ -110,7 +110,7 @@ meanings! {
         "服务器要求请求带上 `If-Match` 之类的条件，以免覆盖他人的修改。请先读取资源，再带上它的 `ETag` 重发。"
         "伺服器要求請求附上 `If-Match` 之類的條件，以免覆蓋他人的修改。請先讀取資源，再附上它的 `ETag` 重送。";
     429 6585 "4"
-        "The client sent too many requests in a certain time. `Retry-After`, if it is there, tells how long to wait before the next one."
+        "The client sent too many requests in a certain time. `Retry-After`, if present, says how long to wait before the next one."
         "客户端在一段时间内发送的请求过多。响应若带有 `Retry-After`，请等到它指定的时间再试。"
         "用戶端在一段時間內送出的請求過多。回應若附有 `Retry-After`，請等到它指定的時間再試。";
     431 6585 "5"

@@ -18,7 +18,7 @@ meanings! {
         "服务器已接受请求，仍在处理。最终响应随后返回。"
         "伺服器已接受請求，仍在處理。最終回應隨後傳回。";
     103 8297 "2"
-        "The server sends headers of the coming answer in advance, mostly `Link`, so that the client can load resources meanwhile. The final answer follows."
+        "The server sends headers of the coming answer in advance, mostly `Link`, so that the client can load resources in the meantime. The final answer follows."
         "服务器提前给出最终响应的部分响应头（多为 `Link`），便于客户端预先加载资源。最终响应随后返回。"
         "伺服器預先送出最終回應的部分標頭（多為 `Link`），讓用戶端提前載入資源。最終回應隨後傳回。";
     200 9110 "15.3.1"
@@ -46,7 +46,7 @@ meanings! {
         "请求成功，客户端应重置发出请求的表单或视图。响应没有响应体。"
         "請求成功，用戶端應重設送出請求的表單或畫面。回應沒有主體。";
     206 9110 "15.3.7"
-        "The answer contains the part of the resource that the `Range` header asked for. `Content-Range` tells which part it is."
+        "The answer contains the part of the resource that the `Range` header asked for. `Content-Range` says which part it is."
         "响应只包含 `Range` 所请求的那部分内容。`Content-Range` 说明是哪一部分。"
         "回應只包含 `Range` 所請求的那部分內容。`Content-Range` 說明是哪一部分。";
     207 4918 "11.1"
@@ -54,7 +54,7 @@ meanings! {
         "请求涉及多个资源，响应体里分别给出各自的状态。其中可能有失败的。"
         "請求涉及多個資源，回應主體裡分別列出各自的狀態。其中可能有失敗的。";
     208 5842 "7.1"
-        "This resource was already reported in the same answer by another path. It only occurs inside of a 207."
+        "This resource was already reported in the same answer by another path. It occurs only inside a 207."
         "这个资源已经在同一响应里通过另一路径列出过。它只出现在 207 的响应体中。"
         "這個資源已經在同一回應裡透過另一路徑列出過。它只出現在 207 的回應主體中。";
     226 3229 "10.4.1"
@@ -62,7 +62,7 @@ meanings! {
         "响应只给出与客户端已有版本的差异。客户端应把差异应用到该版本上。"
         "回應只提供與用戶端既有版本的差異。用戶端應將差異套用到該版本。";
     300 9110 "15.4.1"
-        "There are several representations of the resource, and the client or its user chooses one. `Location`, if it is there, is the one that the server prefers."
+        "There are several representations of the resource, and the client or its user chooses one. `Location`, if present, is the one that the server prefers."
         "资源有多种表示，由客户端或用户选择。`Location` 若存在，就是服务器推荐的一种。"
         "資源有多種表示，由用戶端或使用者選擇。`Location` 若存在，就是伺服器建議的一種。";
     301 9110 "15.4.2"
@@ -82,7 +82,7 @@ meanings! {
         "资源自客户端缓存的版本以来没有变化。客户端继续使用缓存，响应没有响应体。"
         "資源自用戶端快取的版本以來沒有變動。用戶端繼續使用快取，回應沒有主體。";
     305 9110 "15.4.6"
-        "Deprecated: an older version of HTTP used it to name a proxy. Clients ignore it for reasons of security."
+        "Deprecated: an older version of HTTP used it to name a proxy. Clients ignore it for security reasons."
         "已弃用：旧版 HTTP 用它指定代理。出于安全考虑，客户端会忽略它。"
         "已淘汰：舊版 HTTP 用它指定代理。基於安全考量，用戶端會忽略它。";
     306 9110 "15.4.7"

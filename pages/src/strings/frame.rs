@@ -10,7 +10,7 @@ strings! {
     CHANGES = "Changes", "更新记录", "更新紀錄";
     HOME = "Home", "首页", "首頁";
     OWN_LINKS = "Links", "链接", "連結";
-    OWN_LINKS_BELOW = "Links below the page", "页末链接", "頁尾連結";
+    OWN_LINKS_BELOW = "Links below the page", "页脚链接", "頁尾連結";
     EDIT_PAGE = "Edit this page", "编辑本页", "編輯本頁";
     FEEDBACK = "Report a problem", "反馈问题", "回報問題";
     SITE_NAVIGATION = "Site", "站点导航", "網站導覽";

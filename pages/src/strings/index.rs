@@ -32,7 +32,7 @@ strings! {
 
 // The answer to a pasted error.
 strings! {
-    PASTE_FAILED = "Could not load the data for the lookup.", "查询数据加载失败。", "無法載入查詢資料。";
+    PASTE_FAILED = "Could not load the search data.", "查询数据加载失败。", "無法載入查詢資料。";
     ANSWERS_ONE = "1 error identified", "已识别出 1 个错误", "已辨識出 1 個錯誤";
     ANSWERS = "{n} errors identified", "已识别出 {n} 个错误", "已辨識出 {n} 個錯誤";
     ANSWER_MORE = "More about this error", "查看详情", "檢視詳細資料";

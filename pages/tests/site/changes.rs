@@ -50,7 +50,7 @@ fn the_page_of_changes_in_every_format() {
     let data: Value = serde_json::from_str(&text(&site, "en/changes.json")).expect("it is JSON");
     expect_file!["golden/changes.en.json"].assert_eq(&format!("{data:#}\n"));
     assert!(text(&site, "llms.txt").contains(
-        "\n## Optional\n\n- [Changes](https://docs.example.com/en/changes.md): What each release changed for clients, the latest first.\n"
+        "\n## Optional\n\n- [Changes](https://docs.example.com/en/changes.md): Changes that affect clients, newest release first.\n"
     ));
     assert!(text(&site, "sitemap.xml").contains("<loc>https://docs.example.com/zh/changes/</loc>"));
     let links: Vec<String> = elements(text(&site, "en/errors/sold_out/").as_bytes())

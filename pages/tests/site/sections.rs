@@ -224,7 +224,7 @@ fn markdown_has_what_html_has() {
 fn a_page_shows_the_response_in_each_alternative() {
     for (path, own, alternative, hint) in [
         ("en/errors/all_of_it/", "Envelope problem", "Alternative envelope v1", "The service chooses the envelope"),
-        ("zh/errors/all_of_it/", "响应体模板 problem", "备选响应体模板 v1", "响应体模板由服务选用"),
+        ("zh/errors/all_of_it/", "响应体模板 problem", "备选响应体模板 v1", "使用哪个响应体模板由服务决定"),
     ] {
         let page = everything(path);
         assert_eq!(
