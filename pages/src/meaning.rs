@@ -45,15 +45,20 @@ impl Meaning {
         found.and_then(|index| table.get(index)).copied().unwrap_or_else(|| other::of_class(status))
     }
 
-    /// Returns the two sentences.
-    const fn text(self, language: UiLanguage) -> &'static str {
+    /// Returns the two sentences, in Markdown.
+    pub(crate) const fn text(self, language: UiLanguage) -> &'static str {
         self.text.get(language)
     }
 
     /// Returns the two sentences with a link to the section, in Markdown.
     pub(crate) fn markdown(self, language: UiLanguage) -> String {
         let gap = strings::SENTENCE_GAP.get(language);
-        format!("{}{gap}[{}]({})", self.text(language), self.reference(), self.url())
+        format!("{}{gap}{}", self.text(language), self.link())
+    }
+
+    /// Returns the link to the section, in Markdown.
+    pub(crate) fn link(self) -> String {
+        format!("[{}]({})", self.reference(), self.url())
     }
 
     /// Returns the name of the section: `RFC 9110 §15.5.1`.

@@ -51,6 +51,7 @@ pub(super) fn group(view: &View<'_>, index: usize) -> Option<(Head, Markup)> {
 /// Returns the page of a status.
 pub(super) fn status(view: &View<'_>, status: u16) -> (Head, Markup) {
     let entries = view.contents.entries_where(|entry| entry.statuses.iter().any(|own| own.value == status));
+    let meaning = Meaning::of(status);
     let class = view.catalog().statuses.iter().find(|class| class.status.value == status);
     let fallback = class.and_then(|class| class.error.as_ref());
     let fallback = fallback.and_then(|name| view.contents.entry_named(&name.value));
@@ -63,7 +64,8 @@ pub(super) fn status(view: &View<'_>, status: u16) -> (Head, Markup) {
         header.head {
             p.eyebrow { (view.ui(strings::STATUS)) }
             h1 { span class=(pills::classes(status)) { (status) } " " (facts::status_title(view, status).unwrap_or_default()) }
-            p.meaning { (PreEscaped(markdown::inline(&Meaning::of(status).markdown(view.ui_language())))) }
+            p.meaning { (PreEscaped(markdown::inline(meaning.text(view.ui_language())))) }
+            p.source { (PreEscaped(markdown::inline(&meaning.link()))) }
             @if let Some(class) = class {
                 @if let Some(name) = &class.name { p.title { code translate="no" { (name) } } }
                 (prose::block(view, texts::text(&class.description, view.language)))
