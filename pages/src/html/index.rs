@@ -1,6 +1,7 @@
 //! The index: a field that takes a code, a message or a whole response, and all entries by group, then the violations.
 
 use errbook_exports::Topic;
+use errbook_format::tag::primary;
 use maud::{Markup, html};
 
 use super::anchors::Anchors;
@@ -10,6 +11,7 @@ use super::{brand, filters, lookup, pills, rows};
 use crate::address::Resource;
 use crate::strings;
 use crate::texts;
+use crate::ui_language::UiLanguage;
 use crate::view::View;
 
 /// Returns the page.
@@ -23,6 +25,7 @@ pub(super) fn page(view: &View<'_>) -> (Head, Markup) {
             h1 { (title) }
             p.title { (view.ui(strings::INDEX_LEDE)) }
         }
+        (brand::intro(view))
         form.ask.js id="search" role="search" {
             (lookup::field(view))
             (filters::chips(view))
@@ -32,7 +35,6 @@ pub(super) fn page(view: &View<'_>) -> (Head, Markup) {
             }
         }
         (lookup::answers(view))
-        (brand::intro(view))
         div.layout {
             div.column {
                 (list(view, &sections))
@@ -46,10 +48,12 @@ pub(super) fn page(view: &View<'_>) -> (Head, Markup) {
     (head, main)
 }
 
-/// Returns what the page is: "Accounts API errors", or the title of the catalog if that tells it already.
+/// Returns what the page is: "Accounts API errors", or the title of the catalog if that tells it already or is in a language that
+/// the pages' own strings are not in.
 fn title(view: &View<'_>, catalog: &str) -> String {
     let said = catalog.to_lowercase();
-    if ["error", "错误", "錯誤"].iter().any(|word| said.contains(word)) {
+    let is_foreign = view.ui_language() == UiLanguage::English && !primary(view.tag()).eq_ignore_ascii_case("en");
+    if is_foreign || ["error", "错误", "錯誤"].iter().any(|word| said.contains(word)) {
         return catalog.to_owned();
     }
     // Between Latin letters and Han characters there is a space.

@@ -105,7 +105,7 @@ fn the_index_begins_with_the_text_of_the_catalog() {
     let page = text(&site, "/en/");
     let intro = r#"<div class="intro prose"><p>Start with the <a href="pages/rate-limits/">limits</a>.</p>"#;
     let place = page.find(intro).unwrap_or_else(|| panic!("{page}"));
-    assert!(place < page.find("id=\"list\"").expect("the list"));
+    assert!(place < page.find("id=\"search\"").expect("the field"));
     assert!(text(&site, "/zh/").contains("先看<a href=\"pages/rate-limits/\">频率限制</a>。"));
 }
 

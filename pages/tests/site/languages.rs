@@ -70,3 +70,13 @@ fn traditional_pages_have_traditional_words_and_simplified_pages_simplified_ones
     assert!(words("zh-TW").contains("解決方法") && words("zh-TW").contains("衝突"));
     assert!(words("zh").contains("解决办法") && words("zh").contains("冲突"));
 }
+
+#[test]
+fn the_title_of_the_index_has_no_word_of_another_language() {
+    let languages = ["en", "zh", "zh-Hant", "de"];
+    for (path, title) in [("en", "shop errors"), ("zh", "shop 错误码"), ("zh-Hant", "shop 錯誤代碼"), ("de", "shop")]
+    {
+        let page = text(&languages, &format!("{path}/index.html"));
+        assert!(page.contains(&format!("<h1>{title}</h1>")), "{path}: {page}");
+    }
+}
