@@ -86,9 +86,8 @@ fn undocumented(topic: Topic) -> Phrase {
 }
 
 fn is_documented(shown: &TopicPage<'_>) -> bool {
-    shown.sections.iter().any(|section| match section {
-        Section::Description(_) | Section::Causes(_) | Section::Solutions(_) | Section::Notes(_) => true,
-        _ => false,
+    shown.sections.iter().any(|section| {
+        matches!(section, Section::Description(_) | Section::Causes(_) | Section::Solutions(_) | Section::Notes(_))
     })
 }
 

@@ -59,7 +59,7 @@ fn page<B>(request: &Request<B>, state: &State, is_local: bool) -> Answer {
         ("/-/version", _) => text(200, "text/plain; charset=utf-8", state.version.to_string().into_bytes()),
         ("/-/reload.js", _) => text(200, "text/javascript; charset=utf-8", RELOAD.into()),
         ("/-/notice.css", _) => text(200, "text/css; charset=utf-8", NOTICE.into()),
-        (_, Served::Broken(notice)) => match notice.site.page(path).filter(|page| is_asset(page)) {
+        (_, Served::Broken(notice)) => match notice.site.page(path).filter(is_asset) {
             Some(page) => text(200, page.content_type, page.bytes),
             None => {
                 let own = || language::preferred(request.headers(), notice.site.catalog());
