@@ -19,8 +19,10 @@ pub(crate) const STYLE: &str = "errbook.css";
 pub(crate) const EARLY: &str = "early.js";
 /// The script that pages load.
 pub(crate) const SCRIPT: &str = "errbook.js";
-/// The script of the finder.
+/// The script of the fields that search.
 pub(crate) const FIND: &str = "find.js";
+/// The script that searches, which the other one loads when a reader turns to a field.
+const ENGINE: &str = "engine.js";
 /// The icon.
 pub(crate) const ICON: &str = "errbook.svg";
 
@@ -48,8 +50,8 @@ const STYLES: &str = concat!(
 const SCRIPTS: &str =
     concat!(include_str!("../assets/errbook.js"), include_str!("../assets/tabs.js"), include_str!("../assets/copy.js"));
 
-/// The script of the finder: its parts in the order in which they use each other.
-const FINDER: &str = concat!(
+/// The script that searches: its parts in the order in which they use each other.
+const SEARCHES: &str = concat!(
     "(() => {\n\"use strict\";\nconst WORDS = ",
     include_str!("../assets/find/words.json"),
     ";\n",
@@ -62,6 +64,12 @@ const FINDER: &str = concat!(
     include_str!("../assets/find/alike.js"),
     include_str!("../assets/find/look.js"),
     include_str!("../assets/find/exports.js"),
+    "})();\n",
+);
+
+/// The script of the fields.
+const FIELDS: &str = concat!(
+    "(() => {\n\"use strict\";\n",
     include_str!("../assets/find/load.js"),
     include_str!("../assets/find/card.js"),
     include_str!("../assets/find/found.js"),
@@ -71,19 +79,23 @@ const FINDER: &str = concat!(
     "})();\n",
 );
 
-/// The same without its comments and indentation.
-static SERVED: LazyLock<String> = LazyLock::new(|| {
-    let code = FINDER.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
-    code.collect::<Vec<_>>().join("\n")
-});
+static ENGINE_SERVED: LazyLock<String> = LazyLock::new(|| short(SEARCHES));
+static FIND_SERVED: LazyLock<String> = LazyLock::new(|| short(FIELDS));
+
+/// Returns a script without the lines that are comments, and without indentation. No string or template is on several lines.
+fn short(script: &str) -> String {
+    let is_code = |line: &&str| !line.is_empty() && !line.starts_with("//");
+    script.lines().map(str::trim).filter(is_code).collect::<Vec<_>>().join("\n")
+}
 
 /// All of them.
-pub(crate) static ALL: LazyLock<[Asset; 5]> = LazyLock::new(|| {
+pub(crate) static ALL: LazyLock<[Asset; 6]> = LazyLock::new(|| {
     [
+        Asset { path: ENGINE, content_type: JS, bytes: ENGINE_SERVED.as_bytes() },
         Asset { path: STYLE, content_type: CSS, bytes: STYLES.as_bytes() },
         Asset { path: EARLY, content_type: JS, bytes: include_bytes!("../assets/early.js") },
         Asset { path: SCRIPT, content_type: JS, bytes: SCRIPTS.as_bytes() },
-        Asset { path: FIND, content_type: JS, bytes: SERVED.as_bytes() },
+        Asset { path: FIND, content_type: JS, bytes: FIND_SERVED.as_bytes() },
         Asset { path: ICON, content_type: "image/svg+xml", bytes: include_bytes!("../assets/errbook.svg") },
     ]
 });
@@ -91,4 +103,23 @@ pub(crate) static ALL: LazyLock<[Asset; 5]> = LazyLock::new(|| {
 /// Returns the asset at a path.
 pub(crate) fn at(path: &str) -> Option<&'static Asset> {
     ALL.iter().find(|asset| asset.path == path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_of_scripts_can_be_trimmed() {
+        for script in [SEARCHES, FIELDS] {
+            for line in script.lines().filter(|line| !line.trim_start().starts_with("//")) {
+                assert!(
+                    line.matches('`').count() % 2 == 0 && !line.ends_with('\\'),
+                    "a template on several lines: {line}"
+                );
+                assert!(!line.trim_start().starts_with("/*"), "a comment on several lines: {line}");
+            }
+        }
+        assert_eq!(short("// a\n  b; // c\n\n"), "b; // c");
+    }
 }

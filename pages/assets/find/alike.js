@@ -44,7 +44,7 @@ class Alike {
       hole = null;
     }
     const made = { number, tokens, hole, worth: tokens.reduce((sum, { worth }) => sum + worth, 0) }, place = this.forms.push(made) - 1;
-    for (const key of keysOfTokens(tokens)) this.byKey.set(key, [...(this.byKey.get(key) || []), place]);
+    for (const key of keysOfTokens(tokens)) push(this.byKey, key, place);
   }
 
   // Returns the forms that share the most with the tokens.

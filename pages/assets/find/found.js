@@ -2,6 +2,7 @@
 
 // Returns the places of a text that have words of a query: `[start, end]`, in their order.
 function marksIn(text, marks) {
+  const { fold, isHan, tokensOf } = window.errbook.engine;
   const shape = fold(text), places = [];
   for (const { word, start, end } of tokensOf(text, 500)) {
     const pair = shape.slice(start, start + 2);

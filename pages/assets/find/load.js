@@ -17,10 +17,18 @@ async function load(path) {
 // Whether there is any way to read them.
 const canLoad = () => location.protocol !== "file:" || byId("data:find.json") !== null;
 
-// The finder, once its data is there. A failed attempt is made again by the next call.
+// Loads the engine, which is larger than what a page needs before anybody searches.
+const engine = () => new Promise((resolve, reject) => {
+  const script = element("script", { src: new URL("engine.js", site).href });
+  script.addEventListener("load", () => resolve(window.errbook.engine));
+  script.addEventListener("error", () => reject(new Error("engine.js")));
+  document.head.append(script);
+});
+
+// The finder, once it and its data are there. A failed attempt is made again by the next call.
 let made = null;
-const finder = () => made = made || Promise.all([load("find.json"), load(`${root.lang}/search.json`)])
-  .then(([find, search]) => Object.assign(new Finder(find, search), { paths: new Paths(search) }))
+const finder = () => made = made || Promise.all([engine(), load("find.json"), load(`${root.lang}/search.json`)])
+  .then(([engine, find, search]) => Object.assign(new engine.Finder(find, search), { engine, paths: new Paths(search) }))
   .catch(error => {
     made = null;
     throw error;

@@ -17,7 +17,8 @@ class Finder {
     const found = this.recogniser.find(text);
     let { answers } = found;
     const isBare = answers.every(({ isBare }) => isBare);
-    if (isBare && text.length < 1e5) {
+    // Fewer words are no message, and the forms of messages take long to read.
+    if (isBare && text.length < 1e5 && tokensOf(text, 3).length === 3) {
       this.alike = this.alike || new Alike(this.recogniser);
       const alike = this.alike.find(text);
       if (alike.length) answers = alike;

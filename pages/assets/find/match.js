@@ -77,7 +77,7 @@ function matcher(patterns, budget) {
       rarest = gram;
       Object.assign(pattern, { part, offset });
     });
-    table.set(rarest, [...(table.get(rarest) || []), pattern]);
+    push(table, rarest, pattern);
     bits[hash(rarest, 0, width)] = 1;
   }
   const levels = index.filter(({ table }) => table.size);

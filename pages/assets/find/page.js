@@ -4,6 +4,7 @@
 const FIRST = 50; // Rows that are shown at once.
 const PUBLIC = 200; // The longest text that is written into the address. A pasted response may be secret.
 
+const lower = text => text.normalize("NFKC").toLowerCase();
 const isPlainKey = event => !(event.isComposing || event.ctrlKey || event.metaKey || event.altKey);
 
 class Field {
@@ -69,7 +70,7 @@ class Field {
     } catch {
       if (mine !== this.last || this.composing) return;
       // Without the data, the words of the rows are there.
-      this.browse(fold(text).split(" ").filter(Boolean));
+      this.browse(lower(text).split(/\s+/).filter(Boolean));
       return this.say(this.answers.dataset.failed);
     }
     // A long text is looked up when the typing pauses.
@@ -79,12 +80,13 @@ class Field {
 
   // Shows the list without a query, or the rows with these words.
   browse(words = []) {
+    root.classList.remove("waits");
     this.answers.replaceChildren();
     this.answers.removeAttribute("aria-busy");
     this.list.hidden = false;
     if (!this.isIndex) return this.say("");
     const chosen = this.chosen(), shown = this.facetsOf().filter((facets, i) => {
-      const isFound = words.length === 0 || words.every(word => fold(this.items[i].textContent).includes(word));
+      const isFound = words.length === 0 || words.every(word => lower(this.items[i].textContent).includes(word));
       const isShown = isFound && passes(facets, chosen).length === 0;
       if (this.items[i].hidden === isShown) this.items[i].hidden = !isShown;
       return isShown;
@@ -110,6 +112,7 @@ class Field {
       const href = pageAt(`${root.lang}/statuses/${status}/`);
       parts.push(element("p", { className: "by-status" }, element("a", { href }, dataset.status.replace("{}", status))));
     }
+    root.classList.remove("waits");
     this.answers.replaceChildren(...parts);
     this.answers.removeAttribute("aria-busy");
     this.list.hidden = parts.length > 0;

@@ -9,6 +9,13 @@ const fold = text => text.replace(/[\uFF01-\uFF5E]/g, wide => String.fromCharCod
   .replace(/\s/g, " ").replace(/İ/g, "i").replace(/Σ/g, "σ").toLowerCase()
   .replace(/[\u4E00-\u9FFF]/g, letter => TRADITIONAL.get(letter) || letter);
 
+// Adds a value to the list of a key.
+function push(lists, key, value) {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
 // Whether a letter is of a script that is written without spaces.
 const isHan = letter => /[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF]/.test(letter);
 const isLetter = letter => letter !== undefined && /[\p{Alphabetic}\p{N}]/u.test(letter);

@@ -98,8 +98,8 @@ fn in_script(name: &str, books: &[(&Book, Vec<&str>)]) -> Found {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
     std::fs::create_dir_all(&folder).expect("a folder");
     let site = Site::new(errbook_catalog::read_text("x.toml", "[catalog]\nname = 'x'\n").catalog, Options::new());
-    let script = folder.join("find.cjs");
-    std::fs::write(&script, site.page("/find.js").expect("the script").bytes).expect("a file");
+    let script = folder.join("engine.cjs");
+    std::fs::write(&script, site.page("/engine.js").expect("the script").bytes).expect("a file");
     let of = |(book, texts): &(&Book, Vec<&str>)| json!({ "find": data::find(&book.contents), "search": data::search(&book.contents, book.language), "queries": texts });
     let input = json!({ "script": script, "books": books.iter().map(of).collect::<Vec<Value>>() });
     let (asked, found) = (folder.join("asked.json"), folder.join("found.json"));

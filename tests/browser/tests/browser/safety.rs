@@ -94,7 +94,7 @@ fn a_catalog_full_of_attacks_gives_a_harmless_site() {
 async fn harmless(browser: &Browser, origin: &str, path: &str) {
     assert_eq!(browser.value("window.attacked").await, Value::Null, "{path}");
     assert_eq!(complaints(browser, origin).await, [""; 0], "{path}");
-    let foreign = "[...document.querySelectorAll('script:not([src$=\"errbook.js\"], [src$=\"early.js\"], [src$=\"find.js\"]), style, iframe, object, embed, base, img, svg:not(.icon, .mark), svg > :not(path), video, math, form:not(#search, #bar-search), meta[http-equiv], body link')].map(one => one.outerHTML)";
+    let foreign = "[...document.querySelectorAll('script:not([src$=\"errbook.js\"], [src$=\"early.js\"], [src$=\"find.js\"], [src$=\"engine.js\"]), style, iframe, object, embed, base, img, svg:not(.icon, .mark), svg > :not(path), video, math, form:not(#search, #bar-search), meta[http-equiv], body link')].map(one => one.outerHTML)";
     assert_eq!(browser.value(foreign).await, json!([]), "{path}");
     let handlers = "[...document.querySelectorAll('*')].flatMap(one => [...one.attributes].filter(({ name, value }) => name.startsWith('on') || name === 'style' || \
         (['href', 'src', 'action'].includes(name) && /^\\s*(javascript|data|vbscript)/i.test(value))).map(({ name, value }) => name + '=' + value))";
