@@ -80,7 +80,7 @@ class Field {
 
   // Shows the list without a query, or the rows with these words.
   browse(words = []) {
-    root.classList.remove("waits");
+    root.classList.remove("asks", "waits");
     this.answers.replaceChildren();
     this.answers.removeAttribute("aria-busy");
     this.list.hidden = false;
