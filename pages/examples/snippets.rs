@@ -44,21 +44,20 @@ fn find(folder: &Path, found: &mut Vec<PathBuf>) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Writes the snippets of a catalog, over all languages: the last also has comments of its own.
+/// Writes the snippets of a catalog in its last language: only comments differ between languages, and those of the last are rarely ASCII.
 fn write(contents: &Contents, folder: &Path) -> Result<(), Box<dyn Error>> {
     fs::create_dir_all(folder)?;
+    let language = contents.catalog().languages.len().saturating_sub(1);
     for topic in contents.topics() {
         let stem = match topic {
             Topic::Entry(index) => format!("e{index}"),
             Topic::Violation(index) => format!("v{index}"),
         };
-        for language in 0..contents.catalog().languages.len() {
-            let page = topic_page(contents, topic, language).ok_or("no page")?;
-            for section in page.sections {
-                let Section::HandleIt(snippets) = section else { continue };
-                for snippet in snippets.iter().filter(|snippet| snippet.side == Side::Client) {
-                    fs::write(folder.join(format!("{stem}_{language}.{}", snippet.fence)), &snippet.code)?;
-                }
+        let page = topic_page(contents, topic, language).ok_or("no page")?;
+        for section in page.sections {
+            let Section::HandleIt(snippets) = section else { continue };
+            for snippet in snippets.iter().filter(|snippet| snippet.side == Side::Client) {
+                fs::write(folder.join(format!("{stem}.{}", snippet.fence)), &snippet.code)?;
             }
         }
     }

@@ -97,6 +97,8 @@ impl Finder<'_> {
 
     fn value(&mut self, key: &'static Key, value: &'static ValueType, name: &str, item: &Item, at: &At) {
         match value {
+            // The path of a file is nothing to translate, and the text in it is not in the catalog.
+            ValueType::PerLanguage(ValueType::Name(_)) => {}
             ValueType::PerLanguage(inner) => self.localized(key, inner, name, item, at),
             ValueType::Table(keys) => self.table(keys, name, item, at),
             // Without a table, a value of these is for all languages.

@@ -11,11 +11,13 @@ import sys
 
 folder, out, root = (pathlib.Path(argument).resolve() for argument in sys.argv[1:])
 listed = subprocess.run(["git", "ls-files", "*.toml"], cwd=root, check=True, capture_output=True, text=True).stdout
-catalogs = {path.removesuffix(".toml").replace("/", "-"): path for path in listed.splitlines()}
+# Those of tests/ui have types that do not compile, on purpose.
+paths = [path for path in listed.splitlines() if not path.startswith("tests/ui/")]
+catalogs = {path.removesuffix(".toml").replace("/", "-"): path for path in paths}
 (out / "src").mkdir(parents=True)
 modules, count = [], 0
 for catalog in sorted(folder.iterdir()):
-    files = sorted(catalog.glob("*_0.rust"))
+    files = sorted(catalog.glob("*.rust"))
     if catalog.name not in catalogs or not files:
         continue
     path = os.path.relpath(root / catalogs[catalog.name], out)
