@@ -59,6 +59,10 @@ const SEARCHES: &str = concat!(
     include_str!("../assets/find/read.js"),
     include_str!("../assets/find/match.js"),
     include_str!("../assets/find/known.js"),
+    include_str!("../assets/find/findings.js"),
+    include_str!("../assets/find/scan.js"),
+    include_str!("../assets/find/walk.js"),
+    include_str!("../assets/find/evidence.js"),
     include_str!("../assets/find/recognise.js"),
     include_str!("../assets/find/rank.js"),
     include_str!("../assets/find/alike.js"),
@@ -82,17 +86,21 @@ const FIELDS: &str = concat!(
 static ENGINE_SERVED: LazyLock<String> = LazyLock::new(|| short(SEARCHES));
 static FIND_SERVED: LazyLock<String> = LazyLock::new(|| short(FIELDS));
 
-/// Returns a script without the lines that are comments, and without indentation. No string or template is on several lines.
-fn short(script: &str) -> String {
-    let is_code = |line: &&str| !line.is_empty() && !line.starts_with("//");
-    script.lines().map(str::trim).filter(is_code).collect::<Vec<_>>().join("\n")
+static STYLE_SERVED: LazyLock<String> = LazyLock::new(|| short(STYLES));
+
+/// Returns a script or a style sheet without the lines that are comments, and without indentation. No string, template or comment is
+/// on several lines.
+fn short(text: &str) -> String {
+    let is_comment = |line: &str| line.starts_with("//") || (line.starts_with("/*") && line.ends_with("*/"));
+    let is_code = |line: &&str| !line.is_empty() && !is_comment(line);
+    text.lines().map(str::trim).filter(is_code).collect::<Vec<_>>().join("\n")
 }
 
 /// All of them.
 pub(crate) static ALL: LazyLock<[Asset; 6]> = LazyLock::new(|| {
     [
         Asset { path: ENGINE, content_type: JS, bytes: ENGINE_SERVED.as_bytes() },
-        Asset { path: STYLE, content_type: CSS, bytes: STYLES.as_bytes() },
+        Asset { path: STYLE, content_type: CSS, bytes: STYLE_SERVED.as_bytes() },
         Asset { path: EARLY, content_type: JS, bytes: include_bytes!("../assets/early.js") },
         Asset { path: SCRIPT, content_type: JS, bytes: SCRIPTS.as_bytes() },
         Asset { path: FIND, content_type: JS, bytes: FIND_SERVED.as_bytes() },
@@ -111,15 +119,16 @@ mod tests {
 
     #[test]
     fn lines_of_scripts_can_be_trimmed() {
-        for script in [SEARCHES, FIELDS] {
+        for script in [SEARCHES, FIELDS, STYLES] {
             for line in script.lines().filter(|line| !line.trim_start().starts_with("//")) {
                 assert!(
                     line.matches('`').count() % 2 == 0 && !line.ends_with('\\'),
                     "a template on several lines: {line}"
                 );
-                assert!(!line.trim_start().starts_with("/*"), "a comment on several lines: {line}");
+                let is_whole = line.trim_start().starts_with("/*") == line.ends_with("*/");
+                assert!(is_whole, "a comment on several lines: {line}");
             }
         }
-        assert_eq!(short("// a\n  b; // c\n\n"), "b; // c");
+        assert_eq!(short("// a\n  b; // c\n\n/* d */\n/* e */ f\n"), "b; // c\n/* e */ f");
     }
 }

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::align::align;
 use super::answer::Hit;
-use super::known::{Form, Known, Piece};
+use super::form::{Form, Piece};
+use super::known::Known;
 use super::shape::{Text, slice};
 use crate::words::{is_han, is_letter, lexicon};
 

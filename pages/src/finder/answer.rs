@@ -30,3 +30,11 @@ impl Hit {
             && other.values.iter().all(|(field, value)| self.values.get(field) == Some(value))
     }
 }
+
+/// What is recognised.
+pub(super) struct Recognised {
+    pub(super) answers: Vec<Hit>,
+    /// Numbers of items that the text names, perhaps by chance.
+    pub(super) likely: Vec<usize>,
+    pub(super) status: u16,
+}

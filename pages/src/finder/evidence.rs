@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::answer::Hit;
-use super::known::{Item, Known};
-use super::search::{Group, MOST, Recognised, Search};
+use super::answer::{Hit, Recognised};
+use super::findings::{Group, MOST, Search};
+use super::items::Item;
+use super::known::Known;
 
 /// Units in which a value is looked for.
 const MOST_UNITS: usize = 200;

@@ -1,6 +1,6 @@
 //! [`Pattern`]: a code or a form of a message that a text is searched for.
 
-use super::known::{Form, Piece};
+use super::form::{Form, Piece};
 use super::shape::slice;
 use crate::words::fold;
 

@@ -196,7 +196,7 @@ fn the_documented_custom_properties_are_those_of_the_style_sheet_in_both_languag
     assert!(names.len() > 15, "{names:?}");
     let style = text(&site(CATALOG, None, false), "/errbook.css");
     for name in &names {
-        assert!(style.contains(&format!("\n  {name}:")), "{name}");
+        assert!(style.contains(&format!("\n{name}:")), "{name}");
     }
 }
 
