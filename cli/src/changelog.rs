@@ -117,7 +117,7 @@ fn section(notes: &Notes, locale: Locale) -> String {
     if notes.changes.is_empty() {
         let nothing = match notes.is_first {
             true => phrase!("The first release.", "首次发布。"),
-            false => phrase!("Nothing changed for clients.", "对客户端没有改动。"),
+            false => phrase!("Nothing changed for clients.", "没有影响客户端的改动。"),
         };
         out.push_str(&format!("\n{}\n", nothing.get(locale)));
     }

@@ -171,7 +171,7 @@ fn releases_are_told_with_the_latest_first_and_what_is_not_released_before_them(
 
             ## 1.0.1\_\*（2026-11-30）
 
-            对客户端没有改动。
+            没有影响客户端的改动。
 
             ## 1.0（2026-11-29）
 

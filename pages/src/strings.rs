@@ -198,7 +198,7 @@ strings! {
     CHANGES_INTRO = "Changes that affect clients, newest release first.", "各版本中影响客户端的改动，新版本在前。", "各版本中影響用戶端的變更，新版本在前。";
     RELEASES = "Releases", "版本", "版本";
     UNRELEASED = "Unreleased", "未发布", "未發布";
-    NOTHING_CHANGED = "No changes for clients.", "没有影响客户端的改动。", "沒有影響用戶端的變更。";
+    NOTHING_CHANGED = "Nothing changed for clients.", "没有影响客户端的改动。", "沒有影響用戶端的變更。";
     FIRST_RELEASE = "The first release.", "首次发布。", "首次發布。";
     BREAKING = "breaking", "不兼容", "不相容";
     WARNING = "warning", "警告", "警告";

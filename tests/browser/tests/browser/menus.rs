@@ -126,3 +126,21 @@ fn the_menu_of_a_phone_opens_without_scripts() {
         assert!(after.contains("Violations") && after.contains("Retired") && !after.contains("Theme"), "{after}");
     });
 }
+
+#[test]
+fn the_list_is_wide_without_scripts() {
+    in_browser(async |browser| {
+        let server = Server::start(catalog(BOOKSHOP)).await;
+        browser.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
+        for (width, least) in [(390, 300.0), (820, 700.0), (1440, 900.0)] {
+            resize(browser, width).await;
+            browser.open(&format!("{}/en/", server.origin)).await;
+            let document = browser.devtools("DOM.getDocument", json!({})).await;
+            let query = json!({ "nodeId": document["root"]["nodeId"], "selector": "#list" });
+            let list = browser.devtools("DOM.querySelector", query).await;
+            let found = browser.devtools("DOM.getBoxModel", json!({ "nodeId": list["nodeId"] })).await;
+            let wide = found["model"]["width"].as_f64().unwrap();
+            assert!(wide >= least, "{wide} of {width}");
+        }
+    });
+}
