@@ -18,6 +18,7 @@ mod pairs;
 mod pattern;
 mod ranker;
 mod reader;
+mod row;
 mod scan;
 mod search;
 mod shape;

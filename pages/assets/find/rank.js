@@ -4,6 +4,8 @@
 // How well a word of a text fits a word of a query.
 const STEM = 0.92, LIKE = 0.62, FAR = 0.45, INSIDE = 0.4, START = 0.35, HAN = 0.6;
 const SYNONYM = 0.6, PART = 0.3, PHRASE = 1.1, JOINED = 0.9, WEAK = 0.3;
+// What a row is worth besides that has a word as it was typed, where others have a synonym, and in how many rows it may be.
+const TYPED = 16, RARE = 3;
 
 // Phrases by their stems → the groups of synonyms that they are in.
 const LEXICON = (() => {
@@ -68,7 +70,7 @@ function synonyms(key, alternatives) {
     for (const phrase of LEXICON.groups[group]) {
       if (phrase.map(stem).join(" ") === key) continue;
       const words = phrase.flatMap(word => isHan(word[0]) ? bigrams(word) : [word]);
-      alternatives.push({ words, factor: SYNONYM });
+      alternatives.push({ words, factor: SYNONYM, isSynonym: true });
     }
   }
 }
@@ -165,6 +167,17 @@ class Ranker {
     for (let i = 0; all && i < all.length; i++) if (all[i] > 0) best[i] = Math.max(best[i], factor * all[i]);
   }
 
+  // Adds to the few rows that have exactly these words: whoever types one of several names means what has that name.
+  prefer(words, best) {
+    const counts = new Map();
+    for (const word of words) {
+      const list = this.numbers.has(word) ? this.list(this.numbers.get(word)) : [];
+      for (let i = 0; i < list.length; i += 2) counts.set(list[i], (counts.get(list[i]) || 0) + 1);
+    }
+    const rows = [...counts].filter(([, count]) => count === words.length);
+    if (rows.length <= RARE) for (const [row] of rows) best[row] += TYPED;
+  }
+
   // Returns `{ found: [{ row, score, isFull }], marks }`, the best first. `isFull` is whether a row has all that the query asks for.
   rank(query) {
     const size = this.rows.length, total = new Float64Array(size), cover = new Float64Array(size), marks = new Set();
@@ -172,6 +185,7 @@ class Ranker {
     for (const { alternatives, isWeak } of conceptsOf(query)) {
       const best = new Float64Array(size);
       for (const alternative of alternatives) this.weigh(alternative, best, marks);
+      if (alternatives.some(({ isSynonym }) => isSynonym)) this.prefer(alternatives[0].words, best);
       const count = best.reduce((count, value) => count + (value > 0 ? 1 : 0), 0);
       if (!count) continue;
       const worth = Math.sqrt(Math.sqrt(1 + size / count)) * (isWeak ? WEAK : 1);

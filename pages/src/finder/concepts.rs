@@ -21,6 +21,8 @@ const MOST: usize = 40;
 pub(super) struct Concept {
     pub(super) alternatives: Vec<Alternative>,
     pub(super) is_weak: bool,
+    /// Whether it has other names.
+    pub(super) has_synonyms: bool,
     is_stop: bool,
 }
 
@@ -93,7 +95,7 @@ impl Concepts {
                 let pairs = pairs.into_iter().flatten().filter(|pair| pair.len() == 2);
                 alternatives.extend(pairs.map(|pair| Alternative::other(vec![pair.concat()], JOINED)));
             }
-            self.synonyms(&key(own), &mut concept.alternatives);
+            self.synonyms(&key(own), &mut concept);
             if let ([word], 1) = (own, length) {
                 concept.is_stop = lexicon.stop.contains(word);
                 concept.is_weak = lexicon.weak.contains(word);
@@ -103,7 +105,7 @@ impl Concepts {
         }
     }
 
-    fn synonyms(&self, own: &str, alternatives: &mut Vec<Alternative>) {
+    fn synonyms(&self, own: &str, concept: &mut Concept) {
         let groups = self.lexicon.by_phrase.get(own).into_iter().flatten();
         for phrase in groups.filter_map(|group| self.lexicon.groups.get(*group)).flatten() {
             if key(phrase) == own {
@@ -113,7 +115,8 @@ impl Concepts {
                 true => bigrams(word),
                 false => vec![word.clone()],
             });
-            alternatives.push(Alternative::other(words.collect(), SYNONYM));
+            concept.alternatives.push(Alternative::other(words.collect(), SYNONYM));
+            concept.has_synonyms = true;
         }
     }
 
@@ -137,8 +140,9 @@ impl Concepts {
                 alternatives: vec![Alternative::own(bigrams(&phrase), 1.0)],
                 is_stop: lexicon.stop_han.contains(&phrase),
                 is_weak: lexicon.weak.contains(&phrase),
+                ..Concept::default()
             };
-            self.synonyms(&phrase, &mut concept.alternatives);
+            self.synonyms(&phrase, &mut concept);
             self.all.push(concept);
             at += phrase.chars().count();
             from = at;

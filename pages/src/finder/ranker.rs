@@ -1,11 +1,12 @@
 //! [`Ranker`]: ranks the rows of search.json for a query: `assets/find/rank.js`.
 
 use std::cmp::Ordering;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
 use serde_json::Value;
 
 use super::concepts::{Alternative, concepts};
+use super::row::Row;
 use crate::words::{allowed, distance, is_han, squash, stem};
 
 /// How well a word of a text fits a word of a query.
@@ -17,23 +18,15 @@ const START: f64 = 0.35;
 const HAN: f64 = 0.6;
 /// What a word is worth that tells little.
 const WEAK: f64 = 0.3;
-/// What a row is worth whose code is the query.
-const SAME: f64 = 1000.0;
+/// What a row is worth besides that has a word as it was typed, where others have a synonym, and in how many rows it may be.
+const TYPED: f64 = 16.0;
+const RARE: usize = 3;
 
 #[derive(Debug)]
 pub(super) struct Ranker {
     rows: Vec<Row>,
     words: Vec<Word>,
     numbers: HashMap<String, usize>,
-}
-
-#[derive(Debug)]
-struct Row {
-    statuses: Vec<u16>,
-    /// Its name, code and older codes, squashed.
-    keys: Vec<String>,
-    /// Its title, squashed.
-    label: String,
 }
 
 #[derive(Debug)]
@@ -90,6 +83,9 @@ impl Ranker {
         for concept in concepts(query) {
             let mut best = vec![0.0_f64; size];
             concept.alternatives.iter().for_each(|alternative| self.weigh(alternative, &mut best));
+            if let Some(own) = concept.alternatives.first().filter(|_| concept.has_synonyms) {
+                self.prefer(&own.words, &mut best);
+            }
             let count = best.iter().filter(|worth| **worth > 0.0).count();
             if count == 0 {
                 continue;
@@ -136,6 +132,22 @@ impl Ranker {
         for (known, worth) in best.iter_mut().zip(all.unwrap_or_default()) {
             if worth > 0.0 {
                 *known = known.max(alternative.factor * worth);
+            }
+        }
+    }
+
+    /// Adds to the few rows that have exactly these words: whoever types one of several names means what has that name.
+    fn prefer(&self, words: &[String], best: &mut [f64]) {
+        let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+        for word in words {
+            let found = self.numbers.get(word).and_then(|number| self.words.get(*number));
+            found.iter().flat_map(|word| &word.posts).for_each(|(row, _)| *counts.entry(*row).or_default() += 1);
+        }
+        let rows: Vec<usize> =
+            counts.into_iter().filter(|(_, count)| *count == words.len()).map(|(row, _)| row).collect();
+        if rows.len() <= RARE {
+            for row in rows {
+                best.get_mut(row).into_iter().for_each(|worth| *worth += TYPED);
             }
         }
     }
@@ -196,45 +208,6 @@ impl Typed<'_> {
         }
         let start = other.letters.get(..length).filter(|_| length > 4 && other.letters.len() > length);
         start.filter(|start| distance(self.letters, start, 1) < 2).map(|_| START)
-    }
-}
-
-impl Row {
-    /// Reads `[name, code, statuses, label, alias …]`.
-    fn read(row: &Value) -> Row {
-        let text = |place: usize| row.get(place).and_then(Value::as_str);
-        let codes = row.as_array().into_iter().flatten().skip(4).filter_map(Value::as_str);
-        let mut keys: BTreeSet<String> = [text(0), text(1)].into_iter().flatten().chain(codes).map(squash).collect();
-        keys.retain(|key| !key.is_empty());
-        let statuses = match row.get(2) {
-            Some(Value::Array(all)) => all.as_slice(),
-            Some(one) => std::slice::from_ref(one),
-            None => &[],
-        };
-        let statuses = statuses.iter().filter_map(Value::as_u64).filter_map(|status| u16::try_from(status).ok());
-        Row {
-            statuses: statuses.filter(|status| *status > 0).collect(),
-            keys: keys.into_iter().collect(),
-            label: squash(text(3).unwrap_or_default()),
-        }
-    }
-
-    /// Returns what the row is worth if its code, or its title, has the query.
-    fn boost(&self, key: &str) -> f64 {
-        let letters = key.chars().count();
-        if letters < 2 {
-            return if !key.is_empty() && self.keys.iter().any(|own| own == key) { SAME } else { 0.0 };
-        }
-        let is_long = letters > 3;
-        let is_titled = (is_long || key.chars().next().is_some_and(is_han)) && self.label.contains(key);
-        self.keys.iter().fold(if is_titled { 30.0 } else { 0.0 }, |worth: f64, own| {
-            worth.max(match own {
-                own if own == key => SAME,
-                own if own.starts_with(key) => 40.0,
-                own if is_long && own.contains(key) => 15.0,
-                _ => 0.0,
-            })
-        })
     }
 }
 
