@@ -24,7 +24,8 @@ const theme = choice => {
 };
 
 root.classList.add("js");
-if (/[?&](q|group|status|kind|retryable)=[^&]/.test(location.search)) root.classList.add("asks", "waits");
+if (/[?&]q=[^&]/.test(location.search)) root.classList.add("asks", "waits");
+if (/[?&](group|status|kind|retryable)=[^&]/.test(location.search)) root.classList.add("waits");
 if (/mac|iphone|ipad/i.test(navigator.platform)) root.classList.add("mac");
 theme(kept("theme"));
 // The tabs of code, see tabs.js.
