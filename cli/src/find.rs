@@ -72,7 +72,7 @@ pub(crate) fn run(session: &Session, matches: &ArgMatches) -> Result<ExitCode, F
         return Err(Failure::usage(phrase!("no text to find", "没有要查找的文本"))
             .help(phrase!("pass it as an argument or on standard input", "请作为参数传入，或从标准输入读取")));
     }
-    let found = Finder::new(&contents, language).find(&text);
+    let found = Finder::find_in_any_language(&contents, language, &text);
     let page = TerminalPage { session, contents: &contents, language, width: terminal::text_width() };
     if matches.get_one::<String>("format").map(String::as_str) == Some("json") {
         terminal::print_json(&json::of(&page, &found))?;

@@ -147,3 +147,14 @@ fn what_a_service_sends_for_every_entry_is_found() {
         assert_eq!(found["answers"][0]["name"], name, "{catalog}: {found}");
     }
 }
+
+#[test]
+fn words_of_another_language_of_the_catalog_are_found_too() {
+    let (status, out) = any(&["--language", "en", "其他版本"]);
+    assert_eq!(status, 1);
+    expect![[r#"
+        No error is identified for certain. Matches:
+          sold_out  409  Sold out
+    "#]]
+    .assert_eq(&out);
+}

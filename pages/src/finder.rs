@@ -113,6 +113,20 @@ impl Finder {
         }
     }
 
+    /// Finds what a text shows, for readers of a language (by index). Words that nothing has in it are looked for in the catalog's other
+    /// languages, too.
+    #[must_use]
+    pub fn find_in_any_language(contents: &Contents, language: usize, text: &str) -> Findings {
+        let own = Finder::new(contents, language).find(text);
+        let is_found = |found: &Findings| !found.answers.is_empty() || found.is_full || found.status.is_some();
+        if is_found(&own) {
+            return own;
+        }
+        let others = (0..contents.catalog().languages.len()).filter(|other| *other != language);
+        let mut others = others.map(|other| Finder::new(contents, other).find(text));
+        others.find(is_found).unwrap_or(own)
+    }
+
     /// Finds what a text shows: a code, a message, a response, lines of a log, or words.
     #[must_use]
     pub fn find(&self, text: &str) -> Findings {

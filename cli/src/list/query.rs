@@ -18,7 +18,7 @@ const SUGGESTIONS: usize = 3;
 
 /// Finds what a text names, or else what has all its words.
 pub(super) fn find(contents: &Contents, language: usize, text: &str) -> Matches {
-    let findings = Finder::new(contents, language).find(text);
+    let findings = Finder::find_in_any_language(contents, language, text);
     let certain = findings.answers.iter().map(|answer| answer.subject);
     let matches = !findings.answers.is_empty() || findings.is_full || findings.status.is_some();
     let (found, near) = if matches { (findings.near, Vec::new()) } else { (Vec::new(), findings.near) };
