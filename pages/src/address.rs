@@ -8,7 +8,6 @@ mod docs_url;
 mod names;
 mod resource;
 mod table;
-mod url;
 
 use errbook_catalog::model::{Definition, Retired};
 use errbook_exports::{Contents, Topic};
@@ -20,8 +19,6 @@ use crate::options::{Format, Options};
 pub(crate) use names::{folded, is_portable};
 pub(crate) use resource::{Generator, Resource, Scope};
 pub(crate) use table::{Address, Addresses};
-pub use url::{BaseUrl, InvalidBaseUrl};
-pub(crate) use url::{decode, decode_folders, encode, relative};
 
 use names::Names;
 use table::{PathNames, TopicNames};

@@ -1,19 +1,13 @@
-//! The look of a catalog's book: the files of `[pages]` in the site, the colours of its accent, and its templates of URLs.
+//! The look of a catalog's book: the files of `[pages]` in the site, and the colours of its accent.
 
 mod accent;
 mod size;
-mod template;
 
 use std::borrow::Cow;
 
 use errbook_catalog::Catalog;
 use errbook_catalog::brand::Brand;
-use errbook_catalog::model::{ExtraPage, Pages, Text};
-
-use crate::texts::{self, Fallback};
-use crate::view::View;
-
-pub(crate) use template::{edit_url, feedback_url, source_url};
+use errbook_catalog::model::{ExtraPage, Pages};
 
 /// A file of the look, in the site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,25 +94,8 @@ fn media_type(path: &str) -> &'static str {
     }
 }
 
-/// Returns the Markdown text of the index, in the language of a view or another one.
-pub(crate) fn intro<'s>(view: &View<'s>) -> Option<Fallback<&'s str>> {
-    file(view, &view.catalog().pages.intro)
-}
-
-/// Returns a page that the catalog adds (by index), and its Markdown text.
-pub(crate) fn extra<'s>(view: &View<'s>, index: usize) -> Option<(&'s ExtraPage, Fallback<&'s str>)> {
-    let page = view.catalog().pages.extra.get(index)?;
-    Some((page, file(view, &page.file)?))
-}
-
 /// Returns the slugs of the pages that the catalog adds; `None` for one whose file is missing.
 pub(crate) fn slugs(catalog: &Catalog, brand: &Brand) -> Vec<Option<String>> {
     let has_text = |page: &&ExtraPage| page.file.0.iter().flatten().any(|path| brand.bytes(&path.value).is_some());
     catalog.pages.extra.iter().map(|page| Some(page).filter(has_text).map(|page| page.slug.value.clone())).collect()
-}
-
-/// Returns the text of a file for readers of a view: in its language, else in the first one that has it.
-fn file<'s>(view: &View<'s>, paths: &'s Text) -> Option<Fallback<&'s str>> {
-    let found = texts::text(paths, view.language)?;
-    Some(Fallback { text: view.options.brand.text(found.text)?, language: found.language })
 }

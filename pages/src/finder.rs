@@ -22,6 +22,7 @@ mod row;
 mod scan;
 mod search;
 mod shape;
+mod token;
 mod value;
 mod walk;
 mod weigh;

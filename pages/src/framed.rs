@@ -1,15 +1,16 @@
 //! Pages of a server in the frame of a book: what it has to say instead of a page of the book.
 
-use crate::address::{self, Resource};
+use crate::address::Resource;
 use crate::html;
 use crate::page::Page;
 use crate::site::{DEEPEST, Site};
+use crate::url;
 
 impl Site {
     /// Returns the language (by index) that a path names by its first folder.
     #[must_use]
     pub fn language_of(&self, path: &str) -> Option<usize> {
-        let first = path.strip_prefix('/').unwrap_or(path).split('/').next().and_then(address::decode)?;
+        let first = path.strip_prefix('/').unwrap_or(path).split('/').next().and_then(url::decode)?;
         self.addresses().language_of(&first)
     }
 

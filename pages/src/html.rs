@@ -22,6 +22,7 @@ mod json;
 mod links;
 mod listing;
 mod lookup;
+mod meta;
 mod missing;
 mod pills;
 mod prose;
@@ -39,7 +40,7 @@ use crate::address::Resource;
 use crate::sections;
 use crate::view::View;
 
-use document::Head;
+use meta::Head;
 
 /// Returns the page of a view as a whole document.
 pub(crate) fn page(view: &View<'_>) -> String {

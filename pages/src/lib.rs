@@ -47,6 +47,7 @@ mod markdown_page;
 mod meaning;
 mod navigation;
 mod options;
+mod own;
 mod page;
 mod reason;
 mod releases;
@@ -56,13 +57,13 @@ mod snippets;
 mod strings;
 mod texts;
 mod ui_language;
+mod url;
 mod view;
 mod words;
 mod writer;
 
 pub use errbook_exports::{Contents, Topic, answer};
 
-pub use address::{BaseUrl, InvalidBaseUrl};
 pub use finder::{Answer, Finder, Findings, Subject};
 #[cfg(feature = "http")]
 pub use http::{Book, InvalidCatalog};
@@ -70,3 +71,4 @@ pub use options::{Format, Options};
 pub use page::Page;
 pub use site::Site;
 pub use ui_language::UiLanguage;
+pub use url::{BaseUrl, InvalidBaseUrl};

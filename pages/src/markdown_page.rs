@@ -16,9 +16,10 @@ mod retired;
 mod table;
 mod topic;
 
-use crate::address::{Resource, relative};
+use crate::address::Resource;
 use crate::markdown::{self, Flavour};
 use crate::options::Format;
+use crate::url::relative;
 use crate::view::View;
 
 use document::Document;

@@ -5,8 +5,9 @@ mod chapters;
 use errbook_exports::markdown::escaped;
 use serde_json::{Map, Value, json};
 
-use crate::address::{Generator, Resource, Scope, encode};
+use crate::address::{Generator, Resource, Scope};
 use crate::texts;
+use crate::url::encode;
 use crate::view::View;
 
 use chapters::Chapter;

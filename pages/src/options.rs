@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use errbook_catalog::brand::Brand;
 
-use crate::address::BaseUrl;
+use crate::url::BaseUrl;
 
 /// What the files of a site are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -3,8 +3,9 @@
 use errbook_exports::Subject;
 use errbook_exports::changes::{Notes, Told};
 
-use crate::address::{Resource, encode};
+use crate::address::Resource;
 use crate::strings::{self, UiString};
+use crate::url::encode;
 use crate::view::View;
 
 /// The id of the section for what is not released yet.

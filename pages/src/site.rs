@@ -6,9 +6,10 @@ use std::path::Path;
 use errbook_catalog::model::Catalog;
 use errbook_exports::{Contents, Topic};
 
-use crate::address::{self, Address, Addresses, BaseUrl, Resource};
+use crate::address::{self, Address, Addresses, Resource};
 use crate::options::{Format, Options};
 use crate::page::Page;
+use crate::url::{self, BaseUrl};
 use crate::view::View;
 use crate::writer::write_all;
 use crate::{assets, brand, data, export, html, markdown_page, navigation};
@@ -70,10 +71,10 @@ impl Site {
     /// Returns the address for the path of a URL, and the path that its links are relative to.
     pub(crate) fn find(&self, path: &str) -> Option<(&Address, String)> {
         let written = path.strip_prefix('/').unwrap_or(path);
-        let path = address::decode(written)?;
+        let path = url::decode(written)?;
         let folder = path.strip_suffix("index.html").filter(|folder| folder.is_empty() || folder.ends_with('/'));
         let found = self.addresses.at(folder.unwrap_or(&path)).or_else(|| self.addresses.at(&format!("{path}/")))?;
-        Some((found, address::decode_folders(written)?))
+        Some((found, url::decode_folders(written)?))
     }
 
     /// Writes all files into a folder, which is created if it does not exist. Of other files in it, those that an earlier book has left
@@ -142,7 +143,7 @@ impl Site {
     #[must_use]
     pub fn missing_page(&self, path: &str) -> Page {
         let path = path.strip_prefix('/').unwrap_or(path);
-        let first = path.split('/').next().and_then(address::decode).unwrap_or_default();
+        let first = path.split('/').next().and_then(url::decode).unwrap_or_default();
         let language = self.addresses.language_of(&first).unwrap_or(0);
         // Only the depth of the path matters, as its names may not be valid text. It is limited, as a client chooses it.
         let depth = path.bytes().filter(|&byte| byte == b'/').count().min(DEEPEST);

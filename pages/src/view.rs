@@ -3,12 +3,13 @@
 use errbook_catalog::model::{Catalog, Definition, Entry};
 use errbook_exports::{Contents, Topic};
 
-use crate::address::{Addresses, BaseUrl, Resource, encode, relative};
+use crate::address::{Addresses, Resource};
 use crate::options::{Format, Options};
 use crate::strings::UiString;
 use crate::texts;
 use crate::texts::Fallback;
 use crate::ui_language::UiLanguage;
+use crate::url::{BaseUrl, encode, relative};
 
 /// A page that is being rendered.
 #[derive(Clone, Copy)]

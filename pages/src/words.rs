@@ -5,6 +5,8 @@ mod chunk;
 mod distance;
 mod fold;
 mod lexicon;
+mod list;
+mod simplified;
 
 pub(crate) use chunk::{Chunk, bigrams, chunks};
 pub(crate) use distance::{allowed, distance};

@@ -10,7 +10,7 @@ use errbook_exports::{Contents, Topic};
 use super::names::{folded, is_portable};
 use super::resource::Resource;
 use super::table::Addresses;
-use super::url::{BaseUrl, decode, split_origin};
+use crate::url::{BaseUrl, decode, split_origin};
 
 /// Adds the address of every URL on this site that leads to an entry or a violation.
 pub(super) fn add(addresses: &mut Addresses, contents: &Contents, base: Option<&BaseUrl>) {

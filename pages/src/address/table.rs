@@ -6,10 +6,10 @@ use errbook_exports::Topic;
 
 use super::names::folded;
 use super::resource::{Resource, Scope};
-#[cfg(feature = "http")]
-use super::url::encode;
 use crate::brand::BrandPart;
 use crate::options::Format;
+#[cfg(feature = "http")]
+use crate::url::encode;
 
 /// An address, and the resource at it.
 #[derive(Clone, Debug)]

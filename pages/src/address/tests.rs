@@ -3,6 +3,7 @@ use errbook_exports::{Contents, Topic};
 
 use super::names::Names;
 use super::*;
+use crate::url::{BaseUrl, InvalidBaseUrl, decode_folders, relative};
 
 fn addresses_of(head: &str, names: &[&str], base: Option<&str>) -> Addresses {
     let mut text = format!("[catalog]\nname = 'x'\n{head}\n");

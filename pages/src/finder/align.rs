@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::alike::{Token, Words};
+use super::token::{Token, Words};
 use crate::words::{allowed, distance};
 
 /// What a word costs that only the text has; where a value is, it may have as many as it likes.

@@ -9,7 +9,7 @@ use super::message::Paste;
 use super::pairs::folded;
 use super::shape::{Text, find, slice};
 use super::weigh::{is_plain, weigh};
-use crate::address::decode;
+use crate::url::decode;
 use crate::words::squash;
 
 /// A finding in a text.

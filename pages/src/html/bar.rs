@@ -3,8 +3,8 @@
 use maud::{Markup, html};
 
 use super::brand;
-use super::document::Head;
 use super::icons::Icon;
+use super::meta::Head;
 use crate::address::Resource;
 use crate::strings::{self, UiString};
 use crate::view::View;

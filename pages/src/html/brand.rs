@@ -4,11 +4,12 @@ use errbook_catalog::model::Link;
 use maud::{Markup, PreEscaped, html};
 
 use super::contents::{Part, contents};
-use super::document::Head;
 use super::icons;
+use super::meta::Head;
 use crate::address::Resource;
 use crate::brand::{self, BrandPart};
 use crate::markdown;
+use crate::own;
 use crate::strings;
 use crate::texts::{self, Fallback};
 use crate::view::View;
@@ -113,8 +114,8 @@ pub(super) fn footer(view: &View<'_>) -> Markup {
 pub(super) fn page_links(view: &View<'_>, head: &Head) -> Markup {
     let is_there = !matches!(head.kind, "missing" | "framed");
     html! {
-        @if let Some(url) = brand::edit_url(view).filter(|_| is_there) { a href=(url) { (view.ui(strings::EDIT_PAGE)) } }
-        @if let Some(url) = brand::feedback_url(view).filter(|_| is_there) { a href=(url) { (view.ui(strings::FEEDBACK)) } }
+        @if let Some(url) = own::edit_url(view).filter(|_| is_there) { a href=(url) { (view.ui(strings::EDIT_PAGE)) } }
+        @if let Some(url) = own::feedback_url(view).filter(|_| is_there) { a href=(url) { (view.ui(strings::FEEDBACK)) } }
     }
 }
 
@@ -142,7 +143,7 @@ pub(super) fn styles(view: &View<'_>) -> Markup {
 /// Returns the catalog's text above the list of the index.
 pub(super) fn intro(view: &View<'_>) -> Markup {
     html! {
-        @if let Some(text) = brand::intro(view) {
+        @if let Some(text) = own::intro(view) {
             div.intro.prose lang=[view.lang(&text)] { (PreEscaped(written(view, &text, false).html)) }
         }
     }
@@ -150,7 +151,7 @@ pub(super) fn intro(view: &View<'_>) -> Markup {
 
 /// Returns a page that the catalog adds, by index; `None` if it has no text.
 pub(super) fn extra(view: &View<'_>, index: usize) -> Option<(Head, Markup)> {
-    let (_, text) = brand::extra(view, index)?;
+    let (_, text) = own::extra(view, index)?;
     let title = title(view, index);
     let page = written(view, &text, true);
     let parts: Vec<Part> =

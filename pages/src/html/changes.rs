@@ -5,7 +5,7 @@ use errbook_exports::changes::{Notes, Part, Told, capitalized, notes, one_line, 
 use maud::{Markup, html};
 
 use super::contents::heading;
-use super::document::Head;
+use super::meta::Head;
 use crate::address::Resource;
 use crate::releases::{anchor, nothing, subject};
 use crate::strings;
@@ -37,7 +37,7 @@ fn releases(view: &View<'_>, all: &[Notes]) -> Markup {
         // A phone scrolls them sideways.
         nav.releases aria-label=(view.ui(strings::RELEASES)) {
             @for notes in all {
-                a href=(format!("#{}", crate::address::encode(&anchor(notes)))) { (name(view, notes)) }
+                a href=(format!("#{}", crate::url::encode(&anchor(notes)))) { (name(view, notes)) }
             }
         }
     }

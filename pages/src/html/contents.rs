@@ -2,8 +2,8 @@
 
 use maud::{Markup, html};
 
-use crate::address::encode;
 use crate::strings;
+use crate::url::encode;
 use crate::view::View;
 
 /// A section of a page.

@@ -3,7 +3,7 @@
 use errbook_exports::Topic;
 use maud::{Markup, html};
 
-use super::document::Head;
+use super::meta::Head;
 use super::wrap;
 use crate::address::Resource;
 use crate::strings;

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::brand;
-use super::document::Head;
+use super::meta::Head;
 use crate::address::Resource;
 use crate::assets;
 use crate::strings;

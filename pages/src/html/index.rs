@@ -6,7 +6,7 @@ use maud::{Markup, html};
 
 use super::anchors::Anchors;
 use super::contents::{Part, contents, heading_to};
-use super::document::Head;
+use super::meta::Head;
 use super::{brand, filters, lookup, pills, rows};
 use crate::address::Resource;
 use crate::strings;

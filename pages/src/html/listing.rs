@@ -4,7 +4,7 @@ use errbook_exports::Topic;
 use maud::{Markup, PreEscaped, html};
 
 use super::contents::{Part, contents, heading, heading_to};
-use super::document::Head;
+use super::meta::Head;
 use super::{facts, links, pills, prose, rows};
 use crate::address::Resource;
 use crate::markdown;

@@ -3,7 +3,7 @@
 
 use maud::{Markup, html};
 
-use super::document::Head;
+use super::meta::Head;
 use super::{index, lookup};
 use crate::address::Resource;
 use crate::strings;

@@ -3,7 +3,7 @@
 use errbook_exports::Topic;
 use maud::{Markup, html};
 
-use super::document::Head;
+use super::meta::Head;
 use super::{banner, copy, facts, links, prose, wrap};
 use crate::address::Resource;
 use crate::sections::{self, RetiredFact, RetiredPage};

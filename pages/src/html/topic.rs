@@ -4,11 +4,11 @@ use errbook_exports::Topic;
 use maud::{Markup, PreEscaped, html};
 
 use super::contents::heading;
-use super::document::Head;
+use super::meta::Head;
 use super::{examples, facts, fields, history, links, prose, siblings, snippets};
 use crate::address::Resource;
-use crate::brand;
 use crate::markdown;
+use crate::own;
 use crate::sections::{Fact, LinkText, Message, Section, TopicPage};
 use crate::strings::{self, UiString};
 use crate::texts;
@@ -144,7 +144,7 @@ fn content(view: &View<'_>, page: &TopicPage<'_>, section: &Section<'_>) -> Mark
 fn source(view: &View<'_>, source: &str) -> Markup {
     let text = PreEscaped(markdown::inline(source));
     html! {
-        @match brand::source_url(view, source) {
+        @match own::source_url(view, source) {
             Some(url) => a href=(url) { (text) },
             None => (text),
         }

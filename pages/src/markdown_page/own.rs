@@ -2,21 +2,21 @@
 
 use super::document::Document;
 use crate::address::Resource;
-use crate::brand;
 use crate::markdown;
+use crate::own;
 use crate::texts;
 use crate::view::View;
 use errbook_exports::markdown::escaped;
 
 /// Returns the text of the index, if there is one.
 pub(super) fn intro(view: &View<'_>) -> Option<String> {
-    let text = brand::intro(view)?;
+    let text = own::intro(view)?;
     Some(markdown::own_part(text.text, false, &|path| address(view, path)))
 }
 
 /// Returns a page that the catalog adds, by index; `None` if it has no text.
 pub(super) fn extra(view: &View<'_>, index: usize) -> Option<Document> {
-    let (_, text) = brand::extra(view, index)?;
+    let (_, text) = own::extra(view, index)?;
     let title = title(view, index).to_owned();
     let body = format!("# {}\n\n{}", escaped(&title), markdown::own_part(text.text, true, &|path| address(view, path)));
     Some(Document { label: title.clone(), description: title.clone(), title, facts: Vec::new(), body })

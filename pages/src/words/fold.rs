@@ -1,6 +1,6 @@
 //! Letters, normalised for comparison.
 
-use super::lexicon::simplifier;
+use super::simplified::simplified;
 
 /// Returns a text in lower case, with full-width forms as ASCII, any white space as a space, and common traditional characters as
 /// simplified ones. It has as many letters as the text.
@@ -17,7 +17,7 @@ fn letter(letter: char) -> char {
         letter => letter,
     };
     match narrow {
-        '\u{4E00}'..='\u{9FFF}' => simplifier().simplified(narrow),
+        '\u{4E00}'..='\u{9FFF}' => simplified(narrow),
         letter => {
             let mut lower = letter.to_lowercase();
             match (lower.next(), lower.next()) {

@@ -1,4 +1,4 @@
-//! Words with a meaning of their own for the search: synonyms, words that tell nothing, traditional characters.
+//! Words with a meaning of their own for the search: synonyms, and words that tell nothing.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
@@ -6,17 +6,9 @@ use std::sync::LazyLock;
 use serde_json::Value;
 
 use super::chunk::{Chunk, chunks};
-
-/// The words that the scripts have too.
-pub(crate) const WORDS: &str = include_str!("../../assets/find/words.json");
+use super::list::{WORDS, string};
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::read);
-static TRADITIONAL: LazyLock<HashMap<char, char>> = LazyLock::new(|| {
-    let text = string(&serde_json::from_str(WORDS).unwrap_or_default(), "traditional");
-    let letters: Vec<char> = text.chars().collect();
-    letters.chunks_exact(2).filter_map(|pair| Some((*pair.first()?, *pair.get(1)?))).collect()
-});
-
 /// The lexicon.
 pub(crate) struct Lexicon {
     /// Groups of phrases that mean the same. A run of Han characters is one word of a phrase.
@@ -29,21 +21,6 @@ pub(crate) struct Lexicon {
     pub(crate) stop_han: HashSet<String>,
     /// Words that tell little.
     pub(crate) weak: HashSet<String>,
-}
-
-/// Gives a character its simplified form without the rest of the lexicon, whose phrases are folded.
-pub(crate) struct Simplifier;
-
-/// Returns what turns traditional characters into simplified ones.
-pub(super) fn simplifier() -> Simplifier {
-    Simplifier
-}
-
-impl Simplifier {
-    /// Returns the simplified form of a common traditional character; any other as it is.
-    pub(crate) fn simplified(&self, letter: char) -> char {
-        TRADITIONAL.get(&letter).copied().unwrap_or(letter)
-    }
 }
 
 /// Returns the lexicon.
@@ -68,10 +45,6 @@ impl Lexicon {
         }
         Lexicon { groups, by_phrase, stop: set("stop"), stop_han: set("stopHan"), weak: set("weak") }
     }
-}
-
-fn string(words: &Value, key: &str) -> String {
-    words.get(key).and_then(Value::as_str).unwrap_or_default().to_owned()
 }
 
 /// Returns the words of a phrase.

@@ -54,7 +54,7 @@ impl BaseUrl {
     }
 
     /// Returns the part of a URL's path that follows the site's root, if the URL is on the site.
-    pub(super) fn strip<'u>(&self, origin: Option<&str>, path: &'u str) -> Option<&'u str> {
+    pub(crate) fn strip<'u>(&self, origin: Option<&str>, path: &'u str) -> Option<&'u str> {
         if origin.is_some_and(|origin| !origin.eq_ignore_ascii_case(&self.origin)) {
             return None;
         }
@@ -69,7 +69,7 @@ impl std::fmt::Display for BaseUrl {
 }
 
 /// Splits an absolute http(s) URL into its origin and the rest; `None` for any other text.
-pub(super) fn split_origin(url: &str) -> Option<(&str, &str)> {
+pub(crate) fn split_origin(url: &str) -> Option<(&str, &str)> {
     let (scheme, rest) = url.split_once("://")?;
     if !scheme.eq_ignore_ascii_case("http") && !scheme.eq_ignore_ascii_case("https") {
         return None;
