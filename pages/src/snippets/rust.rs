@@ -1,6 +1,6 @@
 //! An entry or a violation in Rust: in a client, and in the service that answers with it.
 
-use errbook_catalog::model::{Definition, Entry, Kind};
+use errbook_catalog::model::{Catalog, Definition, Entry, Kind};
 use errbook_catalog::names::is_keyword;
 use errbook_exports::typescript::client;
 
@@ -56,6 +56,8 @@ fn of_entry(code: &mut Lines, subject: &Subject<'_>, entry: &Entry, variant: &st
     if entry.catch_all {
         let statuses: Vec<String> = entry.statuses.iter().map(|status| status.value.to_string()).collect();
         code.open(format!("if matches!(reply.status(), {}) {{", statuses.join(" | ")));
+    } else if has_partial_lists(subject.catalog) {
+        code.open(format!("if let Some({api}Code::{variant}) = reply.error() {{"));
     } else if is_whole {
         names = entry.fields.iter().map(|field| identifier(&field.name.value)).collect();
         names.extend(has_list.then(|| "violations".to_owned()));
@@ -108,22 +110,32 @@ fn request(code: &mut Lines, subject: &Subject<'_>) {
     }
     code.line("use errbook::ErrorReply;");
     code.line("");
-    if subject.catalog.violations.is_empty() {
-        code.line("#[errbook::catalog(decode)]");
-    } else {
+    if !subject.catalog.violations.is_empty() {
         code.line("#[errbook::catalog(violations, decode)]");
         code.line(format!("pub enum {api}Violation {{}}"));
         code.line("");
-        code.line(format!("#[errbook::catalog(violations = {api}Violation, decode)]"));
     }
-    code.line(format!("pub enum {api}Error {{}}"));
+    let (options, read) = match (has_partial_lists(subject.catalog), subject.catalog.violations.is_empty()) {
+        (true, _) => ("codes, decode".to_owned(), format!("{api}Code")),
+        (false, true) => ("decode".to_owned(), format!("{api}Error")),
+        (false, false) => (format!("violations = {api}Violation, decode"), format!("{api}Error")),
+    };
+    code.line(format!("#[errbook::catalog({options})]"));
+    code.line(format!("pub enum {read} {{}}"));
     code.line("");
     let tag = rust_string(subject.tag);
     code.line(format!("let request = reqwest::Client::new().get(url).header(\"accept-language\", {tag});"));
     code.line("let response = request.send().await?;");
     code.line("let (status, headers) = (response.status().as_u16(), response.headers().clone());");
     code.line("let body = response.bytes().await?;");
-    code.open(format!("if let Some(reply) = ErrorReply::<{api}Error>::from_parts(status, &headers, &body) {{"));
+    code.open(format!("if let Some(reply) = ErrorReply::<{read}>::from_parts(status, &headers, &body) {{"));
+}
+
+/// Returns whether an entry lists some of the catalog's violations. No type of all errors holds their lists then, as each violation of a
+/// type has to be in the lists that hold it; the codes of the errors need no lists.
+fn has_partial_lists(catalog: &Catalog) -> bool {
+    let mut counts = catalog.entries.iter().map(|entry| catalog.violations_of(entry).len());
+    counts.any(|count| count > 0 && count < catalog.violations.len())
 }
 
 /// Returns the fields of a variant in braces, with that of its violations.
