@@ -3,6 +3,7 @@
 mod slow;
 
 use std::collections::BTreeMap;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -93,8 +94,9 @@ struct Found {
     left: f64,
 }
 
-/// Runs the script of the book with the texts of each book; `name` is that of a folder for its files.
-fn in_script(name: &str, books: &[(&Book, Vec<&str>)]) -> Found {
+/// Runs the script of the book with the texts of each book; `name` is that of a folder for its files. `None` where there is no node,
+/// which nobody has to have to test the rest; CI has it.
+fn in_script(name: &str, books: &[(&Book, Vec<&str>)]) -> Option<Found> {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
     std::fs::create_dir_all(&folder).expect("a folder");
     let site = Site::new(errbook_catalog::read_text("x.toml", "[catalog]\nname = 'x'\n").catalog, Options::new());
@@ -105,14 +107,19 @@ fn in_script(name: &str, books: &[(&Book, Vec<&str>)]) -> Found {
     let (asked, found) = (folder.join("asked.json"), folder.join("found.json"));
     std::fs::write(&asked, input.to_string()).expect("a file");
     let run = root().join("pages/tests/queries/run.cjs");
-    let status = Command::new("node").args([&run, &asked, &found]).status().expect("node");
-    assert!(status.success());
+    match Command::new("node").args([&run, &asked, &found]).status() {
+        Err(error) if error.kind() == ErrorKind::NotFound && std::env::var_os("CI").is_none() => {
+            eprintln!("NOT CHECKED: the script of the book, as there is no node");
+            return None;
+        }
+        status => assert!(status.expect("node").success()),
+    }
     let out: Value = serde_json::from_str(&std::fs::read_to_string(&found).expect("what was found")).expect("JSON");
     let of_book = |book: &Value| book.as_array().expect("findings").clone();
-    Found {
+    Some(Found {
         found: out["found"].as_array().expect("books").iter().map(of_book).collect(),
         left: out["left"].as_f64().expect("a number"),
-    }
+    })
 }
 
 #[test]
@@ -124,16 +131,15 @@ fn queries_find_what_people_want_in_the_script_and_in_rust() {
     let mut misses = Vec::new();
     let texts: Vec<(&Book, Vec<&str>)> =
         books.iter().map(|(book, queries)| (book, queries.iter().map(|query| query.text.as_str()).collect())).collect();
-    for ((book, queries), found) in books.iter().zip(in_script("queries", &texts).found) {
+    let in_script = in_script("queries", &texts);
+    for (number, (book, queries)) in books.iter().enumerate() {
         let finder = Finder::new(&book.contents, book.language);
-        for (query, found) in queries.iter().zip(found) {
-            assert_eq!(
-                written(&finder.find(&query.text)),
-                found,
-                "{:?} of {:?}, in Rust and in the script",
-                query.text,
-                query.book
-            );
+        for (at, query) in queries.iter().enumerate() {
+            let found = written(&finder.find(&query.text));
+            if let Some(script) = &in_script {
+                let (text, book) = (&query.text, &query.book);
+                assert_eq!(found, script.found[number][at], "{text:?} of {book:?}, in Rust and in the script");
+            }
             misses.extend(miss(book, query, &found));
         }
     }
