@@ -1,4 +1,4 @@
-//! Pages of a server in the frame of a book: what it has to say instead of a page of the book.
+//! A server's own pages, such as the errors of a catalog, in the frame of a book.
 
 use crate::address::Resource;
 use crate::html;
@@ -14,7 +14,7 @@ impl Site {
         self.addresses().language_of(&first)
     }
 
-    /// Returns a page in the frame of the book, with the bar and the colours of its other pages, that is none of them: such as the
+    /// Returns a page in the frame of the book, with the bar and the colours of its pages: a page of the server's own, such as the
     /// errors of a catalog, in place of the page at a path. `main` is its main part in HTML, which is not checked; links of the frame
     /// are relative to the path.
     #[must_use]

@@ -82,7 +82,7 @@ pub(crate) fn low_contrast(colour: &At<Colour>, contrast: f64, nearest: Colour, 
     ))
 }
 
-/// A file that `[pages]` names is not what it is used as.
+/// A file that `[pages]` names has the wrong format for its use.
 pub(crate) fn unsuitable_file(path: &At<String>, problem: Unsuitable) -> Diagnostic {
     let name = &path.value;
     let (text, help) = match problem {

@@ -1,5 +1,5 @@
 // Ranks the entries and violations of a language for a query, by the index of search.json, which is documented in the crate, in
-// `data/search.rs`. The same ranking is in `src/finder/rank.rs`.
+// `data/search.rs`. The same ranking is in `src/finder/ranker.rs`.
 
 // How well a word of a text fits a word of a query.
 const STEM = 0.92, LIKE = 0.62, FAR = 0.45, INSIDE = 0.4, START = 0.35, HAN = 0.6;

@@ -32,7 +32,7 @@ pub(super) fn popover(view: &View<'_>) -> Markup {
         ("retryable", strings::BY_RETRYABLE, by_retryable(view)),
     ];
     html! {
-        // A filter that all rows pass is none.
+        // A filter that all rows pass is left out.
         @if facets.iter().any(|(_, _, choices)| choices.len() > 1) {
             button.filter type="button" popovertarget="filters" {
                 (Icon::Filter.svg()) (view.ui(strings::FILTER))
