@@ -12,6 +12,7 @@ class Field {
     Object.assign(this, { form, query: byId("q"), count: byId("count"), answers: byId("answers"), list: byId("list"), shown: FIRST });
     this.items = all(".entries > li", this.list);
     this.boxes = all("[data-facet] input", form).concat(all("#filters input").filter(input => !form.contains(input)));
+    this.main = this.list.closest("main");
     this.isIndex = document.body.dataset.page === "index";
     this.listen();
     this.restore();
@@ -83,7 +84,7 @@ class Field {
     root.classList.remove("asks", "waits");
     this.answers.replaceChildren();
     this.answers.removeAttribute("aria-busy");
-    this.list.hidden = false;
+    this.place(false);
     if (!this.isIndex) return this.say("");
     const chosen = this.chosen(), shown = this.facetsOf().filter((facets, i) => {
       const isFound = words.length === 0 || words.every(word => lower(this.items[i].textContent).includes(word));
@@ -115,11 +116,17 @@ class Field {
     root.classList.remove("waits");
     this.answers.replaceChildren(...parts);
     this.answers.removeAttribute("aria-busy");
-    this.list.hidden = parts.length > 0;
-    if (!parts.length && this.isIndex) this.list.hidden = true;
+    this.place(parts.length > 0 || this.isIndex, answers.length > 0);
     if (this.isIndex) this.tally([...answers.map(({ number }) => number), ...rows.map(({ row }) => row)].map(of).filter(Boolean), chosen);
     const number = answers.length || kept.length;
     this.tell(answers.length ? (number === 1 ? "one" : "answers") : !number ? "none" : isFull && this.isIndex ? "some" : "near", number);
+  }
+
+  // Shows or hides the list. What follows from it are classes: a selector with `:has()` would look through all rows at each key.
+  place(isHidden, isAnswered = false) {
+    this.list.hidden = isHidden;
+    this.main.classList.toggle("listless", isHidden);
+    this.main.classList.toggle("answered", isAnswered);
   }
 
   rows(made, rows, marks) {
@@ -164,10 +171,10 @@ class Field {
       }
     }
     for (const box of this.boxes) {
-      const number = counts[`${box.name} ${box.value}`] || 0, shown = box.parentElement.querySelector(".n");
-      // A shorter number moves nothing.
-      if (!shown.style.minWidth && shown.offsetWidth) shown.style.minWidth = `${shown.offsetWidth}px`;
-      shown.textContent = number;
+      const number = counts[`${box.name} ${box.value}`] || 0, shown = box.parentElement.querySelector(".n"), text = String(number);
+      // A shorter number moves nothing: digits are as wide as each other. To read a width here would lay out the page for each box.
+      if (!shown.style.minWidth) shown.style.minWidth = `${shown.textContent.length}ch`;
+      if (shown.textContent !== text) shown.textContent = text;
       box.parentElement.classList.toggle("empty", number === 0);
     }
   }

@@ -68,6 +68,8 @@ function stem(word) {
 // Returns the number of letters that are wrong, missing, added or swapped with their neighbour; `limit + 1` if there are more.
 function distance(a, b, limit) {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  // Behind one error at most, one of the first two letters is in its place or beside it. Most words end here.
+  if (limit < 2 && a[0] !== b[0] && a[0] !== b[1] && a[1] !== b[0] && a[1] !== b[1]) return limit + 1;
   let before = [], last = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
