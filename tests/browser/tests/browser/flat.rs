@@ -92,6 +92,24 @@ fn a_search_in_the_bar_leads_to_the_index() {
 }
 
 #[test]
+fn the_page_is_copied_as_markdown_without_a_server() {
+    in_browser(async |browser| {
+        let folder = Folder::new("catalog.toml");
+        let permission = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+        browser.devtools("Browser.grantPermissions", permission).await;
+        browser.open(&folder.url("zh/errors/mfa_challenge_locked/index.html")).await;
+        browser.click("button[data-from]").await;
+        browser.until("document.querySelector('button[data-from]').textContent", "已复制").await;
+        let read =
+            "const done = arguments[0]; navigator.clipboard.readText().then(done, error => done(String(error)));";
+        let text = browser.client.execute_async(read, Vec::new()).await.unwrap();
+        let file = std::fs::read_to_string(folder.0.join("zh/errors/mfa_challenge_locked.md")).expect("the page");
+        assert_eq!(text, json!(file));
+        assert_eq!(complaints(browser).await, [""; 0]);
+    });
+}
+
+#[test]
 fn no_text_of_a_catalog_runs() {
     in_browser(async |browser| {
         let folder = Folder::new(HOSTILE);
