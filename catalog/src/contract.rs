@@ -21,14 +21,15 @@ mod tests;
 
 use std::collections::BTreeMap;
 
+#[doc(hidden)]
+pub use crate::conflict::is_conflict;
 pub use crate::contract_rule::{ContractLevel, ContractRule, WayOut};
 pub use block::Heading;
 pub use change::Change;
 pub use changelog::{Changelog, History, Release, Released};
 pub use facts::Detail;
+pub use lock::sides;
 pub use lock::{Acceptance, Judged, LOCK_FORMAT, Lock, LockError, LockProblem};
-#[doc(hidden)]
-pub use lock::{is_conflict, sides};
 
 use crate::model::Catalog;
 

@@ -36,6 +36,7 @@ mod check;
 mod choice;
 mod clashes;
 pub mod colour;
+mod conflict;
 mod content;
 pub mod contract;
 mod contract_rule;

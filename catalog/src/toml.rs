@@ -8,6 +8,7 @@
 //! noticed.
 
 mod brackets;
+mod conflict;
 mod key;
 mod recovery;
 pub(crate) mod scalar;
@@ -40,6 +41,7 @@ pub(crate) fn read<'t>(text: &'t str, file: u32, diagnostics: &mut Diagnostics) 
         open: Vec::new(),
         brackets: None,
         is_sound: true,
+        is_in_conflict: false,
         broken: Vec::new(),
         is_disordered: false,
         diagnostics,
@@ -68,6 +70,8 @@ struct Parser<'t, 'm> {
     brackets: Option<Brackets>,
     /// Whether the section being read has no syntax error so far.
     is_sound: bool,
+    /// Whether the first side of a conflict that a merge has left is being read.
+    is_in_conflict: bool,
     broken: Vec<Span>,
     /// Whether a table got its header behind those of tables within it.
     is_disordered: bool,
@@ -170,6 +174,7 @@ impl<'t> Parser<'t, '_> {
             let line = match self.peek() {
                 None | Some(b'[') => return,
                 Some(b'\n' | b'\r' | b'#') => Ok(()),
+                Some(b'<' | b'|' | b'=' | b'>') if self.conflict() => continue,
                 Some(_) => self.key_value(table, level),
             };
             if line.and_then(|()| self.line_end()).is_err() {

@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub use accepted::Acceptance;
 pub use join::sides;
-pub use read::{LockError, LockProblem, is_conflict};
+pub use read::{LockError, LockProblem};
 pub use write::LOCK_FORMAT;
 
 use super::Contract;

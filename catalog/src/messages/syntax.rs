@@ -51,6 +51,15 @@ fn quote(diagnostic: Diagnostic, written: &str) -> Diagnostic {
     diagnostic.help(phrase!("put it in quotes: `\"{written}\"`", "请加上引号：`\"{written}\"`"))
 }
 
+/// `at` is the line that a merge has left before the first side.
+pub(crate) fn merge_conflict(at: Span) -> Diagnostic {
+    Diagnostic::error(Rule::MergeConflict, at, phrase!("the catalog has a merge conflict", "错误目录里有合并冲突"))
+        .help(phrase!(
+            "keep what is right of both sides, and remove the lines with the markers",
+            "请保留双方内容里正确的部分，并删去冲突标记所在的行"
+        ))
+}
+
 pub(crate) fn no_key(at: Span, instead: Option<Instead>) -> Diagnostic {
     corrected(
         Diagnostic::error(Rule::Syntax, at, phrase!("invalid TOML: missing key", "TOML 语法错误：缺少键")),

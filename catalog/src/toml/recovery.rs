@@ -62,7 +62,7 @@ impl Parser<'_, '_> {
     }
 
     /// Returns the start of the line behind the one at `from`.
-    fn next_line(&self, from: usize) -> usize {
+    pub(super) fn next_line(&self, from: usize) -> usize {
         let rest = self.text.get(from..).unwrap_or_default();
         rest.find('\n').map_or(self.bytes.len(), |end| from + end + 1)
     }

@@ -59,7 +59,10 @@ impl<'t> Parser<'t, '_> {
                 if !is_multi_line {
                     return Err(self.unclosed_string(start, is_multi_line));
                 }
-                self.at += 1;
+                self.at += if byte == b'\n' { 1 } else { 2 };
+                if self.peek() == Some(b'<') {
+                    self.conflict_in_text();
+                }
             } else {
                 if byte != b'\t' {
                     self.control_character(byte);

@@ -160,6 +160,7 @@ impl<'t> Parser<'t, '_> {
                 Some(b'\n') => self.at += 1,
                 Some(b'\r') => self.carriage_return(),
                 Some(b'#') => self.comment(),
+                Some(b'<' | b'|' | b'=' | b'>') if self.conflict() => {}
                 _ => return,
             }
         }

@@ -271,3 +271,104 @@ message = "It is sold."
               TOML 语法错误：`[` 没有闭合"#]],
     );
 }
+
+#[test]
+fn a_merge_conflict_is_one_error_and_nothing_follows_from_its_sides() {
+    part(
+        Rule::MergeConflict,
+        r#"[errors.sold_out]
+status = 409
+<<<<<<< HEAD
+message = "This book is sold out."
+||||||| parent
+message = "Sold."
+=======
+message = "This book is gone."
+retryable = tru
+>>>>>>> other
+causes = [
+    "One.",
+<<<<<<< HEAD
+    "Two.",
+=======
+    "Three.
+>>>>>>> other
+]
+<<<<<<< HEAD
+
+[errors.late]
+status = 400
+message = "Too late."
+=======
+
+[errors.early]
+status = 400
+message = "Too early."
+>>>>>>> other
+"#,
+        expect![[r#"
+            error[merge-conflict] catalog.toml:7:1 ‹<<<<<<< HEAD›
+              the catalog has a merge conflict
+              help: keep what is right of both sides, and remove the lines with the markers
+
+            error[merge-conflict] catalog.toml:17:1 ‹<<<<<<< HEAD›
+              the catalog has a merge conflict
+              help: keep what is right of both sides, and remove the lines with the markers
+
+            error[merge-conflict] catalog.toml:23:1 ‹<<<<<<< HEAD›
+              the catalog has a merge conflict
+              help: keep what is right of both sides, and remove the lines with the markers"#]],
+        expect![[r#"
+            error[merge-conflict] catalog.toml:7:1 ‹<<<<<<< HEAD›
+              错误目录里有合并冲突
+              help: 请保留双方内容里正确的部分，并删去冲突标记所在的行
+
+            error[merge-conflict] catalog.toml:17:1 ‹<<<<<<< HEAD›
+              错误目录里有合并冲突
+              help: 请保留双方内容里正确的部分，并删去冲突标记所在的行
+
+            error[merge-conflict] catalog.toml:23:1 ‹<<<<<<< HEAD›
+              错误目录里有合并冲突
+              help: 请保留双方内容里正确的部分，并删去冲突标记所在的行"#]],
+    );
+}
+
+#[test]
+fn a_merge_conflict_within_a_text_is_no_text() {
+    part(
+        Rule::MergeConflict,
+        "[errors.sold_out]\nstatus = 409\nmessage = \"Sold out.\"\ndescription = \"\"\"\nOne.\r\n<<<<<<< HEAD\nTwo.\n=======\nThree.\n>>>>>>> other\n\"\"\"\n",
+        expect![[r#"
+            error[merge-conflict] catalog.toml:10:1 ‹<<<<<<< HEAD›
+              the catalog has a merge conflict
+              help: keep what is right of both sides, and remove the lines with the markers"#]],
+        expect![[r#"
+            error[merge-conflict] catalog.toml:10:1 ‹<<<<<<< HEAD›
+              错误目录里有合并冲突
+              help: 请保留双方内容里正确的部分，并删去冲突标记所在的行"#]],
+    );
+}
+
+#[test]
+fn a_marker_without_its_conflict_is_one_too() {
+    part(
+        Rule::MergeConflict,
+        "=======\n[errors.sold_out]\nstatus = 409\nmessage = \"Sold out.\"\n>>>>>>> other\n<<<<<<<\n",
+        expect![[r#"
+            error[merge-conflict] catalog.toml:5:1 ‹=======›
+              the catalog has a merge conflict
+              help: keep what is right of both sides, and remove the lines with the markers
+
+            error[merge-conflict] catalog.toml:10:1 ‹<<<<<<<›
+              the catalog has a merge conflict
+              help: keep what is right of both sides, and remove the lines with the markers"#]],
+        expect![[r#"
+            error[merge-conflict] catalog.toml:5:1 ‹=======›
+              错误目录里有合并冲突
+              help: 请保留双方内容里正确的部分，并删去冲突标记所在的行
+
+            error[merge-conflict] catalog.toml:10:1 ‹<<<<<<<›
+              错误目录里有合并冲突
+              help: 请保留双方内容里正确的部分，并删去冲突标记所在的行"#]],
+    );
+}

@@ -2,10 +2,11 @@
 
 use super::write::{FORMAT, INTERNAL, NOTHING};
 use super::{Changelog, Release, Released};
+use crate::conflict::is_conflict;
 use crate::contract::block::Heading;
 use crate::contract::change::Change;
 use crate::contract::line::{read_string, read_word, split, words};
-use crate::contract::lock::{LockError, LockProblem, is_conflict};
+use crate::contract::lock::{LockError, LockProblem};
 use crate::contract_rule::ContractRule;
 
 impl Changelog {

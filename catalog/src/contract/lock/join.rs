@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::read::{CONFLICT, LockError, LockProblem, is_conflict};
+use super::read::{LockError, LockProblem};
 use super::{Lock, LockedBlock, LockedFact, Mark};
+use crate::conflict::{Marker, marker};
 use crate::contract::Contract;
 use crate::contract::line::split;
 
@@ -87,13 +88,12 @@ pub fn sides(text: &str) -> Result<(String, String), LockError> {
     let mut last = 0;
     for (index, line) in text.lines().enumerate() {
         last = index.saturating_add(1);
-        if is_conflict(line) {
-            let marker = CONFLICT.iter().position(|marker| line.starts_with(marker));
+        if let Some(marker) = marker(line) {
             part = match (part, marker) {
-                (Part::Both, Some(0)) => Part::Ours,
-                (Part::Ours, Some(3)) => Part::Ancestor,
-                (Part::Ours | Part::Ancestor, Some(1)) => Part::Theirs,
-                (Part::Theirs, Some(2)) => Part::Both,
+                (Part::Both, Marker::Ours) => Part::Ours,
+                (Part::Ours, Marker::Ancestor) => Part::Ancestor,
+                (Part::Ours | Part::Ancestor, Marker::Theirs) => Part::Theirs,
+                (Part::Theirs, Marker::End) => Part::Both,
                 _ => return Err(LockError { line: last, problem: LockProblem::Conflict }),
             };
             continue;

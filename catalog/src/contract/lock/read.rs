@@ -3,6 +3,7 @@
 use super::accepted::{ACCEPTED, Acceptance};
 use super::write::LOCK_FORMAT;
 use super::{Lock, LockedBlock, LockedFact, Mark};
+use crate::conflict::is_conflict;
 use crate::contract::block::Heading;
 use crate::contract::compare::is_known;
 use crate::contract::line::{read_string, split, words};
@@ -42,15 +43,6 @@ pub enum LockProblem {
     Heading(String),
     /// A line that is no fact, or states a fact a second time.
     Fact(String),
-}
-
-/// The lines that git leaves around the two sides of a conflict.
-pub(super) const CONFLICT: [&str; 4] = ["<<<<<<<", "=======", ">>>>>>>", "|||||||"];
-
-/// Returns whether a line is one of those that a merge leaves around what it could not join.
-#[must_use]
-pub fn is_conflict(line: &str) -> bool {
-    CONFLICT.iter().any(|marker| line.strip_prefix(marker).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
 }
 
 impl Lock {
