@@ -1,6 +1,7 @@
 //! Names: Rust identifiers derived from names of the catalog, and spellings of fields in bodies.
 
 use crate::choice::choices;
+use crate::scan::snake_length;
 use unicode_ident::{is_xid_continue, is_xid_start};
 
 /// The strict and reserved keywords of Rust (edition 2024).
@@ -56,8 +57,7 @@ pub fn upper_camel(name: &str) -> Option<String> {
 
 /// Returns the same for names of small ASCII letters, digits and `_`, as almost all names are, with less work.
 fn plain_upper_camel(name: &str) -> Option<String> {
-    let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
-    if !name.bytes().all(is_plain) {
+    if snake_length(name.as_bytes()) != name.len() {
         return None;
     }
     let mut joined = String::with_capacity(name.len());

@@ -21,6 +21,16 @@ pub fn bare_key_length(bytes: &[u8]) -> usize {
     })
 }
 
+/// Returns how many bytes at the start are small ASCII letters, digits and `_`: those of almost all names.
+pub(crate) fn snake_length(bytes: &[u8]) -> usize {
+    first(bytes, |block| {
+        let low = block & LOW;
+        let letter = between(low, const { (splat(0x80 - b'a'), splat(0x7F - b'z')) });
+        let digit = between(low, const { (splat(0x80 - b'0'), splat(0x7F - b'9')) });
+        (letter | digit | !differs(low, const { splat(b'_') })) & !block
+    })
+}
+
 /// Returns how many bytes at the start are neither `quote` nor `escape` nor control characters.
 pub(crate) fn plain(bytes: &[u8], quote: u8, escape: u8) -> usize {
     let (quote, escape) = (splat(quote), splat(escape));
@@ -137,6 +147,11 @@ mod tests {
     #[test]
     fn a_bare_key_ends_where_toml_says() {
         agree(bare_key_length, b'x', |byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
+    }
+
+    #[test]
+    fn a_name_in_snake_case_ends_at_any_other_byte() {
+        agree(snake_length, b'x', |byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_');
     }
 
     #[test]

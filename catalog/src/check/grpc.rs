@@ -9,6 +9,7 @@ use crate::diagnostic::Diagnostics;
 use crate::grpc::{GRPC_OK, GRPC_STATUSES};
 use crate::messages;
 use crate::model::{Catalog, Kind};
+use crate::scan::snake_length;
 
 /// `grpc` is a gRPC status, and that of an error is not `OK`.
 pub(super) fn statuses_exist_and_fail(catalog: &Catalog, diagnostics: &mut Diagnostics) {
@@ -41,9 +42,8 @@ pub(super) fn reasons_are_distinct(namespace: &Namespace<'_>, diagnostics: &mut 
 
 /// Returns whether the reason of this name is the same letters in upper case.
 fn is_plain(name: &str) -> bool {
-    let letter = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
     (3..=MAX_LENGTH).contains(&name.len())
-        && name.bytes().all(letter)
+        && snake_length(name.as_bytes()) == name.len()
         && name.starts_with(|first: char| first.is_ascii_lowercase())
         && !name.ends_with('_')
         && !name.contains("__")

@@ -11,7 +11,9 @@ impl Template {
     pub(crate) fn parse(text: &At<String>, sources: &Sources, diagnostics: &mut Diagnostics) -> Template {
         let mut template = Template::default();
         let mut rest = text.value.as_str();
-        if rest.contains(['｛', '｝']) {
+        // The standard library has these three optimised. A search for either brace is compiled here, and took a fifth of the time of
+        // reading.
+        if !rest.is_ascii() && (rest.contains('｛') || rest.contains('｝')) {
             full_width_braces(text, &Places::new(text, sources), diagnostics);
         }
         let Some(mut offset) = scan::brace(rest) else {

@@ -20,7 +20,7 @@ pub fn violation_docs_url(catalog: &Catalog, violation: &Violation, language: us
 }
 
 fn url(catalog: &Catalog, template: &At<Template>, definition: &Definition, language: usize) -> String {
-    let mut url = String::new();
+    let mut url = String::with_capacity(64);
     for piece in &template.value.pieces {
         match piece {
             Piece::Text(text) => url.push_str(text),

@@ -3,12 +3,13 @@
 use super::super::line::write_word;
 use super::super::shape::format_text;
 use super::Detail;
-use super::line::{push, push_text, push_word};
+use super::line::{push, push_text, push_word, started};
 use super::shown::{Shown, ShownIn};
 use crate::grpc::chosen_grpc;
 use crate::json;
 use crate::model::{Audience, Catalog, Code, Definition, Entry, Field, Held, Kind, Message, MessageForm, Violation};
 use crate::plan::{docs_url, envelopes};
+use crate::scan;
 use crate::template::{Piece, Template};
 
 /// The type of a problem without an address (RFC 9457 §4.2.1).
@@ -129,7 +130,7 @@ fn of_field(catalog: &Catalog, field: &Field, lines: &mut Vec<String>) {
 
 /// Returns a line that ends with a code as JSON, `none` where there is none.
 pub(super) fn code_line(start: &str, code: &Code) -> String {
-    let mut line = start.to_owned();
+    let mut line = started(start);
     match code {
         Code::Str(text) => json::write_string(text, &mut line),
         Code::Int(number) => line.push_str(&number.to_string()),
@@ -171,7 +172,7 @@ fn push_messages(
 
 /// Returns a template as the catalog writes it, with the names of its placeholders.
 fn template_text(template: &Template) -> String {
-    if let Some(text) = template.as_text().filter(|text| !text.contains(['{', '}'])) {
+    if let Some(text) = template.as_text().filter(|text| scan::brace(text).is_none()) {
         return text.to_owned();
     }
     let piece = |piece: &Piece| match piece {
