@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
-use pulldown_cmark::{CowStr, Event, HeadingLevel, Tag, TagEnd};
+use pulldown_cmark::{CowStr, Event, HeadingLevel, Parser, Tag, TagEnd};
 
-use super::{Flavour, Rules, events_by, is_safe_url, source, written};
+use super::{Flavour, OPTIONS, Rules, events_by, is_safe_url, source, written};
 
 /// A text with headings that links can lead to.
 pub(crate) struct OwnText {
@@ -32,7 +32,8 @@ pub(crate) fn own_part(text: &str, has_title: bool, address: &dyn Fn(&str) -> Op
 fn events_of<'t>(text: &'t str, has_title: bool, address: &dyn Fn(&str) -> Option<String>) -> Vec<Event<'t>> {
     let link = |url: &str| if is_safe_url(url) { Some(url.to_owned()) } else { address(url) };
     let mut events = events_by(text, &Rules { headings_above: 0, link: &link });
-    if has_title && matches!(events.first(), Some(Event::Start(Tag::Heading { level: HeadingLevel::H1, .. }))) {
+    set_levels(text, &mut events);
+    if has_title && begins_with_title(text) {
         let is_end = |event: &Event<'_>| matches!(event, Event::End(TagEnd::Heading(_)));
         let end = events.iter().position(is_end).map_or(0, |end| end + 1);
         events.drain(..end);
@@ -40,23 +41,42 @@ fn events_of<'t>(text: &'t str, has_title: bool, address: &dyn Fn(&str) -> Optio
     events
 }
 
-/// Gives each heading of a section an id; none is above the second level, as the first is the page's.
+/// Returns whether a heading of the first level begins a text, as it is written there.
+fn begins_with_title(text: &str) -> bool {
+    matches!(Parser::new_ext(text, OPTIONS).next(), Some(Event::Start(Tag::Heading { level: HeadingLevel::H1, .. })))
+}
+
+/// Gives headings the levels that they have in the text. None is above the second level, as the first is the page's, and none is more
+/// than one below the heading before it.
+fn set_levels(text: &str, events: &mut [Event<'_>]) {
+    let mut written = Parser::new_ext(text, OPTIONS).filter_map(|event| match event {
+        Event::Start(Tag::Heading { level, .. }) => Some(level),
+        _ => None,
+    });
+    let mut last = HeadingLevel::H1;
+    for event in events {
+        match event {
+            Event::Start(Tag::Heading { level, .. }) => {
+                let below = HeadingLevel::try_from(last as usize + 1).unwrap_or(HeadingLevel::H6);
+                last = written.next().unwrap_or(*level).clamp(HeadingLevel::H2, below);
+                *level = last;
+            }
+            Event::End(TagEnd::Heading(level)) => *level = last,
+            _ => {}
+        }
+    }
+}
+
+/// Gives each heading of a section an id.
 fn name_headings(events: &mut [Event<'_>]) -> Vec<(String, String)> {
     let mut found = Vec::new();
     let mut taken: HashSet<String> = ["main", "menu", "contents"].map(str::to_owned).into();
     for at in 0..events.len() {
         let title = words(events.get(at..).unwrap_or_default());
-        match events.get_mut(at) {
-            Some(Event::Start(Tag::Heading { level, id, .. })) => {
-                *level = (*level).max(HeadingLevel::H2);
-                if *level == HeadingLevel::H2 {
-                    let own = free(&slug(&title), &mut taken);
-                    *id = Some(CowStr::from(own.clone()));
-                    found.push((own, title));
-                }
-            }
-            Some(Event::End(TagEnd::Heading(level))) => *level = (*level).max(HeadingLevel::H2),
-            _ => {}
+        if let Some(Event::Start(Tag::Heading { level: HeadingLevel::H2, id, .. })) = events.get_mut(at) {
+            let own = free(&slug(&title), &mut taken);
+            *id = Some(CowStr::from(own.clone()));
+            found.push((own, title));
         }
     }
     found
@@ -108,7 +128,28 @@ mod tests {
             "<p>Slow down.</p>\n<h2 id=\"how-many\">How many</h2>\n<h2 id=\"每分钟-60-次\">每分钟 60 次</h2>\n<h2 id=\"how-many-2\">How many</h2>\n"
         );
         assert_eq!(page.headings.len(), 3);
+        assert_eq!(page.headings[0], ("how-many".to_owned(), "How many".to_owned()));
         assert_eq!(own("# Welcome\n", false).html, "<h2 id=\"welcome\">Welcome</h2>\n");
+    }
+
+    #[test]
+    fn only_a_heading_of_the_first_level_is_the_title() {
+        for (first, level) in [("## Limits", 2), ("### Limits", 2), ("Limits\n---", 2)] {
+            let page = own(&format!("{first}\n\nSlow down.\n"), true);
+            assert_eq!(page.html, format!("<h{level} id=\"limits\">Limits</h{level}>\n<p>Slow down.</p>\n"));
+            assert_eq!(page.headings, [("limits".to_owned(), "Limits".to_owned())]);
+        }
+        assert_eq!(own("Limits\n===\n\nSlow down.\n", true).html, "<p>Slow down.</p>\n");
+        assert_eq!(own("Hello.\n\n# Limits\n", true).html, "<p>Hello.</p>\n<h2 id=\"limits\">Limits</h2>\n");
+        let part = own_part("## Limits\n\nSlow down.\n", true, &|_| None);
+        assert_eq!(part, "## Limits\n\nSlow down.");
+    }
+
+    #[test]
+    fn headings_below_the_first_one_keep_their_levels() {
+        let levels = |text: &str| own(text, true).html.replace(|letter: char| !letter.is_ascii_digit(), "");
+        assert_eq!(levels("## A\n\n### B\n\n## C\n\n#### D\n"), "22332233");
+        assert_eq!(levels("# A\n\n## B\n\n### C\n"), "2233");
     }
 
     #[test]
