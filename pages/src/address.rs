@@ -107,6 +107,9 @@ fn add_markdown(addresses: &mut Addresses, contents: &Contents, format: Format) 
         // The sidebar of VitePress is one for all languages.
         let own = generators.iter().filter(|generator| **generator != Generator::VitePress);
         pages.extend(own.map(|generator| Resource::Navigation(*generator, Scope::Language)));
+        if format == Format::Mdx && language > 0 {
+            pages.push(Resource::Navigation(Generator::DocusaurusLabels, Scope::Language));
+        }
         for resource in pages {
             addresses.add(addresses.own(&resource, language), resource, language, true);
         }

@@ -72,10 +72,19 @@ pub(crate) enum Flavour {
     /// This crate, as a part of a page.
     #[default]
     Inner,
-    /// Readers of CommonMark with tables: GitHub, mdBook, VitePress.
+    /// Readers of CommonMark with tables: people, GitHub.
     Plain,
+    /// mdBook and VitePress, which read more into it.
+    Site,
     /// MDX, in which `{`, `<` and `import` begin JavaScript: Docusaurus, Nextra, Astro.
     Mdx,
+}
+
+impl Flavour {
+    /// Returns whether what is written may become a template of Vue. A page that is copied or downloaded may, too.
+    fn may_be_vue(self) -> bool {
+        matches!(self, Flavour::Plain | Flavour::Site)
+    }
 }
 
 /// Returns a text as Markdown that can be a part of a page, whatever it contains: each of its blocks ends within it.

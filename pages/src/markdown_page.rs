@@ -24,13 +24,18 @@ use crate::view::View;
 
 use document::Document;
 
+pub(crate) use front_matter::apart;
 pub(crate) use index::status_title;
 pub(crate) use own::title;
 
 /// Returns the page of a view as Markdown, with front matter where a generator reads it.
 pub(crate) fn page(view: &View<'_>) -> String {
     let Some(Document { title, label, description, facts, mut body }) = document(view) else { return String::new() };
-    let flavour = if view.options.format == Format::Mdx { Flavour::Mdx } else { Flavour::Plain };
+    let flavour = match view.options.format {
+        Format::Html => Flavour::Plain,
+        Format::Markdown => Flavour::Site,
+        Format::Mdx => Flavour::Mdx,
+    };
     // Generators that read MDX have a menu of languages, and a folder for each that knows nothing of the others.
     if flavour != Flavour::Mdx && *view.resource != Resource::Languages {
         body.push_str(&in_other_languages(view));

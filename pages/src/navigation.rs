@@ -6,6 +6,7 @@ use errbook_exports::markdown::escaped;
 use serde_json::{Map, Value, json};
 
 use crate::address::{Generator, Resource, Scope};
+use crate::markdown_page::apart;
 use crate::texts;
 use crate::url::encode;
 use crate::view::View;
@@ -16,11 +17,15 @@ const TEXT: &str = "text/markdown; charset=utf-8";
 const JS: &str = "text/javascript; charset=utf-8";
 const JSON: &str = "application/json";
 
+/// The name of the sidebar of one language.
+const SIDEBAR: &str = "errors";
+
 /// Returns the media type and the content of the file that a generator reads.
 pub(crate) fn file(view: &View<'_>, generator: Generator, scope: Scope) -> (&'static str, Vec<u8>) {
     let (content_type, text) = match generator {
         Generator::MdBook => (TEXT, summary(view, scope)),
         Generator::Docusaurus => (JS, sidebars(view, scope)),
+        Generator::DocusaurusLabels => (JSON, labels_translated(view)),
         Generator::VitePress => (JSON, sidebar(view)),
     };
     (content_type, text.into_bytes())
@@ -63,21 +68,50 @@ fn line(view: &View<'_>, chapter: &Chapter, indent: &str) -> String {
     format!("{indent}- [{title}]({link})\n")
 }
 
-/// Returns `sidebars.js` of Docusaurus (<https://docusaurus.io/docs/sidebar>): a sidebar for each language, or `errors` for that of one.
+/// Returns `sidebars.js` of Docusaurus (<https://docusaurus.io/docs/sidebar>): a sidebar for each language, or [`SIDEBAR`] for that of one.
 /// Pages are named by their path without extension, and labelled by their front matter.
 fn sidebars(view: &View<'_>, scope: Scope) -> String {
     let mut all = Map::new();
     for view in languages(view, scope) {
-        let name = if scope == Scope::Site { view.tag() } else { "errors" };
-        let mut titles = Vec::new();
-        let items = chapters::of(&view).into_iter().filter_map(|chapter| item(&view, scope, chapter, &mut titles));
+        let name = if scope == Scope::Site { view.tag() } else { SIDEBAR };
+        let chapters = chapters::of(&view);
+        let labels = labels(&chapters);
+        let items = chapters.iter().zip(labels).filter_map(|(chapter, label)| item(&view, scope, chapter, label));
         all.insert(name.to_owned(), Value::Array(items.collect()));
     }
     format!("export default {:#};\n", Value::Object(all))
 }
 
-/// Returns a chapter: a page by its name, or a category. The label of a category is the key of its translation, so each is used once.
-fn item(view: &View<'_>, scope: Scope, chapter: Chapter, titles: &mut Vec<String>) -> Option<Value> {
+/// Returns `current.json` of Docusaurus (<https://docusaurus.io/docs/i18n/tutorial>), for a language whose folder is a translation of the
+/// first language's: the labels of that one's sidebar, which are the keys, in this language.
+fn labels_translated(view: &View<'_>) -> String {
+    let of = |language| labels(&chapters::of(&View { language, ..*view }));
+    let pairs = of(0).into_iter().zip(of(view.language));
+    let all: Map<String, Value> = pairs
+        .filter_map(|(first, own)| Some((format!("sidebar.{SIDEBAR}.category.{}", first?), json!({ "message": own? }))))
+        .collect();
+    format!("{:#}\n", Value::Object(all))
+}
+
+/// Returns the labels of the chapters that are categories. A label is the key of its translation, so each is used once.
+fn labels(chapters: &[Chapter]) -> Vec<Option<String>> {
+    let mut used: Vec<String> = Vec::new();
+    let label = |chapter: &Chapter| {
+        if chapter.below.is_empty() {
+            return None;
+        }
+        let mut label = apart(&one_line(&chapter.title));
+        while used.contains(&label) {
+            label.push_str(" *");
+        }
+        used.push(label.clone());
+        Some(label)
+    };
+    chapters.iter().map(label).collect()
+}
+
+/// Returns a chapter: a page by its name, or, with a label, a category.
+fn item(view: &View<'_>, scope: Scope, chapter: &Chapter, label: Option<String>) -> Option<Value> {
     let name = |page: &Resource| {
         let path = view.path(page);
         let path = path.rsplit_once('.').map_or(path.as_str(), |(path, _)| path);
@@ -86,20 +120,13 @@ fn item(view: &View<'_>, scope: Scope, chapter: Chapter, titles: &mut Vec<String
             Scope::Language => path.split_once('/').map_or(path, |(_, path)| path).to_owned(),
         }
     };
-    let below: Vec<String> = chapter.below.iter().filter_map(|below| below.page.as_ref()).map(name).collect();
     let page = chapter.page.as_ref().map(name);
-    if below.is_empty() {
-        return page.map(Value::from);
-    }
-    let mut label = one_line(&chapter.title);
-    while titles.contains(&label) {
-        label.push_str(" *");
-    }
-    titles.push(label.clone());
+    let Some(label) = label else { return page.map(Value::from) };
     let mut category = json!({ "type": "category", "label": label });
     if let Some(page) = page {
         category["link"] = json!({ "type": "doc", "id": page });
     }
+    let below: Vec<String> = chapter.below.iter().filter_map(|below| below.page.as_ref()).map(name).collect();
     category["items"] = json!(below);
     Some(category)
 }

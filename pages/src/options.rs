@@ -13,7 +13,7 @@ pub enum Format {
     /// Web pages, with data for their search and for programs.
     #[default]
     Html,
-    /// Markdown that readers of CommonMark with tables have in common, with navigation for mdBook, VitePress and Docusaurus.
+    /// Markdown that readers of CommonMark with tables have in common, with navigation for mdBook and VitePress.
     Markdown,
     /// MDX, with navigation for Docusaurus.
     Mdx,

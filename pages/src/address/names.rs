@@ -89,15 +89,17 @@ pub(crate) fn is_portable(name: &str) -> bool {
         && !DEVICES.contains(&stem.as_str())
 }
 
-/// Returns whether generators of sites take the name of a file for nothing else: `index` and `README` for its folder, `_x` for a part
-/// of pages and `1-x` for the position of `x` (Docusaurus), `[x]` for a parameter (VitePress), `x.test` for a test.
+/// Returns whether generators of sites take the name of a file for nothing else: `index`, `README` and, in Docusaurus, the name of its folder
+/// for that folder, `_x` for a part of pages and `1-x` for the position of `x` (Docusaurus), `[x]` for a parameter (VitePress), `x.test` for a test.
 fn is_plain(name: &str) -> bool {
     let digits = name.chars().take_while(char::is_ascii_digit).count();
     let is_numbered = digits > 0 && name.chars().nth(digits).is_some_and(|letter| matches!(letter, '-' | '_'));
     name.chars().next().is_some_and(char::is_alphanumeric)
         && name.chars().all(is_plain_letter)
         && !is_numbered
-        && !["index", "readme", "summary"].iter().any(|other| name.eq_ignore_ascii_case(other))
+        && !["index", "readme", "summary", "errors", "groups", "violations", "retired"]
+            .iter()
+            .any(|other| name.eq_ignore_ascii_case(other))
 }
 
 fn is_plain_letter(letter: char) -> bool {

@@ -11,6 +11,8 @@ pub(crate) enum Generator {
     MdBook,
     /// `sidebars.js`.
     Docusaurus,
+    /// `current.json`: the labels of a language's sidebar as a translation.
+    DocusaurusLabels,
     /// `sidebar.json`.
     VitePress,
 }
@@ -21,6 +23,7 @@ impl Generator {
         match self {
             Generator::MdBook => "SUMMARY.md",
             Generator::Docusaurus => "sidebars.js",
+            Generator::DocusaurusLabels => "current.json",
             Generator::VitePress => "sidebar.json",
         }
     }

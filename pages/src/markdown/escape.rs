@@ -31,8 +31,12 @@ pub(super) fn push(out: &mut String, text: &str, place: Place) {
             continue;
         }
         // Vue reads `{{ }}` in the HTML that is made of the Markdown, where no escape is left of it.
-        if letter == '{' && place.flavour == Flavour::Plain && before.last() == Some(&'{') {
+        if letter == '{' && place.flavour.may_be_vue() && before.last() == Some(&'{') {
             out.push_str("<!-- -->");
+        }
+        // Docusaurus puts emoji into texts of which no escape is left; an expression parts them.
+        if letter == ':' && place.flavour == Flavour::Mdx && ends_short_name(before) {
+            out.push_str("{\"\"}");
         }
         if ends_number || is_syntax(letter, before, after, begins_line, place) {
             out.push('\\');
@@ -83,6 +87,14 @@ fn is_directive(before: &[char], after: &[char], flavour: Flavour) -> bool {
     let name: Vec<&char> = after.iter().take_while(|letter| **letter != ':').collect();
     let has_end = name.len() < after.len() && !name.is_empty();
     has_end && name.iter().all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '+' | '-'))
+}
+
+/// Returns whether a text ends with the short name of an emoji but for its last colon (`:tada`, `:+1`). Of numbers alone there is none.
+fn ends_short_name(before: &[char]) -> bool {
+    let Some(colon) = before.iter().rposition(|letter| *letter == ':') else { return false };
+    let name = before.get(colon.saturating_add(1)..).unwrap_or_default();
+    let is_part = |letter: &char| letter.is_alphanumeric() || matches!(letter, '_' | '+' | '-');
+    name.iter().all(is_part) && !name.is_empty() && !name.iter().all(char::is_ascii_digit)
 }
 
 /// Returns whether an address without brackets, which readers of GFM make a link of (§6.9), would take the escapes after it for its own:

@@ -64,7 +64,7 @@ impl Writer {
             // HTML is shown as text.
             Event::Html(text) | Event::InlineHtml(text) => self.pending.push_str(text),
             // In code, Vue reads `{{ }}`, too, and nothing in it can be escaped; in HTML, it can.
-            Event::Code(text) if self.flavour == Flavour::Plain && text.contains("{{") => {
+            Event::Code(text) if self.flavour.may_be_vue() && text.contains("{{") => {
                 self.raw("<code>");
                 self.pending.push_str(text);
                 self.raw("</code>");
@@ -142,7 +142,7 @@ impl Writer {
             }
             TagEnd::CodeBlock => {
                 if let Some((info, text)) = self.code.take() {
-                    self.lines.block(&fenced(&info, &text));
+                    self.lines.block(&code_block(&info, &text, self.flavour));
                 }
             }
             TagEnd::Table => {
@@ -287,6 +287,26 @@ fn language(info: &str) -> String {
     let word = info.split_whitespace().next().unwrap_or_default();
     let is_name = word.chars().all(|letter| letter.is_ascii_alphanumeric() || "+-_#.".contains(letter));
     if is_name { word.to_owned() } else { String::new() }
+}
+
+/// Returns a block of code. mdBook and VitePress put files into code, where it names one, before they read the Markdown; there, it is HTML.
+fn code_block(language: &str, text: &str, flavour: Flavour) -> String {
+    let includes = ["{{#", "<!--"].iter().any(|sign| text.contains(sign));
+    match flavour {
+        Flavour::Site if includes => {
+            let mut code = String::with_capacity(text.len() * 2);
+            for letter in text.chars() {
+                match letter {
+                    '{' | '<' | '&' => code.push_str(&format!("&#{};", u32::from(letter))),
+                    letter => code.push(letter),
+                }
+            }
+            format!("<pre><code class=\"language-{language}\">{code}</code></pre>")
+        }
+        // mdBook would offer to run it, on a machine without the crates that it needs.
+        Flavour::Site if language == "rust" => fenced("rust noplayground", text),
+        _ => fenced(language, text),
+    }
 }
 
 /// Returns a block of code in a fence that is longer than any in the code (CommonMark §4.5).

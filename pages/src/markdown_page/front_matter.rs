@@ -17,13 +17,15 @@ pub(super) fn of(path: &str, title: &str, label: &str, description: &str, facts:
     out + "---\n"
 }
 
-/// Returns a text in which no script ends: VitePress copies front matter into a script of the page as it is.
-fn apart(text: &str) -> String {
-    let mut parts = text.split("</");
+/// Returns a text that neither ends nor hides the end of a script (HTML, "Restrictions for contents of script elements"): VitePress copies
+/// front matter, and Docusaurus the labels of sidebars, into scripts of the page as they are.
+pub(crate) fn apart(text: &str) -> String {
+    let mut parts = text.split('<');
     let mut out = parts.next().unwrap_or_default().to_owned();
     for part in parts {
-        let ends_script = part.get(..6).is_some_and(|name| name.eq_ignore_ascii_case("script"));
-        out.push_str(if ends_script { "< /" } else { "</" });
+        let starts = |tag: &str| part.get(..tag.len()).is_some_and(|start| start.eq_ignore_ascii_case(tag));
+        let is_script = starts("/script") || starts("script") || starts("!--");
+        out.push_str(if is_script { "< " } else { "<" });
         out.push_str(part);
     }
     out
@@ -48,6 +50,14 @@ fn printable(json: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_text_ends_a_script_or_hides_its_end() {
+        assert_eq!(
+            apart("<</SCRIPT><!--<script>a</scripts></b><-- <"),
+            "<< /SCRIPT>< !--< script>a< /scripts></b><-- <"
+        );
+    }
 
     #[test]
     fn no_text_ends_the_front_matter() {

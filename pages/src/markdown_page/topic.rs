@@ -47,7 +47,11 @@ fn facts(view: &View<'_>, page: &TopicPage<'_>) -> Vec<(&'static str, Value)> {
             Fact::Group(group) => {
                 facts.push(("group", json!(texts::group_title(view.catalog(), *group, view.language))));
             }
-            Fact::Tags(tags) => facts.push(("tags", json!(tags))),
+            Fact::Tags(tags) => {
+                // Docusaurus makes an address of each, for which it needs a letter or a digit.
+                let tags: Vec<&str> = tags.iter().copied().filter(|tag| tag.contains(char::is_alphanumeric)).collect();
+                facts.push(("tags", json!(tags)));
+            }
             Fact::NoCode | Fact::Name(_) | Fact::Owner(_) | Fact::Rules(_) => {}
         }
     }

@@ -202,6 +202,45 @@ fn the_navigation_of_each_generator_names_every_page_once() {
     once(links.into_iter().map(file).collect(), &in_languages);
 }
 
+#[test]
+fn a_language_is_a_translation_of_the_first_in_docusaurus() {
+    let files = markdown(
+        "[catalog]\nname = \"shop\"\n[groups.a]\ntitle = { en = \"Same\", zh = \"甲\" }\n[groups.b]\ntitle = { en = \"Same\", zh = \"乙</script>\" }\n\
+         [errors.one]\ngroup = \"a\"\nstatus = 400\nmessage = { en = \"One.\", zh = \"一。\" }\n\
+         [errors.two]\ngroup = \"b\"\nstatus = 400\nmessage = { en = \"Two.\", zh = \"二。\" }\n",
+        Format::Mdx,
+    );
+    let labels: Value = serde_json::from_str(&files["zh/current.json"]).expect("it is JSON");
+    let message = |key: &str| labels[format!("sidebar.errors.category.{key}")]["message"].as_str();
+    assert_eq!((message("Same"), message("Same *")), (Some("甲"), Some("乙< /script>")));
+    assert_eq!(message("By status"), Some("按状态码查看"));
+    // The keys are the labels of the first language's sidebar, which needs no translation itself.
+    for label in ["Same", "Same *", "By status"] {
+        assert!(files["en/sidebars.js"].contains(&format!("\"label\": \"{label}\"")), "{label}");
+    }
+    assert!(!files.contains_key("en/current.json"));
+    // Docusaurus copies labels into a script of the page.
+    assert!(files.iter().all(|(path, text)| !path.ends_with(".js") || !text.contains("</")));
+}
+
+#[test]
+fn no_page_takes_the_address_of_another_in_docusaurus() {
+    let files = markdown(
+        "[catalog]\nname = \"shop\"\nlanguages = [\"en\"]\nenvelope = \"problem\"\n[errors.errors]\nstatus = 400\ntags = [\"t\"]\nviolations = [\"violations\"]\n\
+         message = \"One.\"\n[violations.violations]\nmessage = \"Two.\"\n[tags.t]\ntitle = \"!!!\"\n",
+        Format::Mdx,
+    );
+    let pages: Vec<&String> = files.keys().filter(|path| path.ends_with(".mdx")).collect();
+    for page in &pages {
+        let parts: Vec<&str> = page.trim_end_matches(".mdx").split('/').collect();
+        assert!(!parts.windows(2).any(|pair| pair[0] == pair[1]), "{page} would be the index of its folder");
+    }
+    assert!(pages.iter().any(|page| page.starts_with("en/violations/violations-")), "{pages:?}");
+    let (_, entry) = files.iter().find(|(path, _)| path.starts_with("en/errors/errors-")).expect("its page");
+    // Docusaurus makes an address of a tag's letters and digits.
+    assert_eq!(parts(entry).0["tags"], serde_json::json!([]));
+}
+
 /// The pages that a sidebar of Docusaurus names.
 fn ids(value: &Value, found: &mut Vec<String>) {
     match value {
