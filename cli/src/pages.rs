@@ -29,7 +29,7 @@ pub(crate) fn command(locale: Locale) -> Command {
 Examples:
   errbook pages --out site --base-url https://docs.example.com/
   errbook pages --out folder --flat     to be opened without a server
-  errbook pages --out docs/errors --format mdx    the source for Docusaurus
+  errbook pages --out errors --format mdx    the source for Docusaurus
   errbook pages --serve
   errbook pages --serve 8080
   errbook pages --serve 0.0.0.0:8080    reachable from other machines",
@@ -38,7 +38,7 @@ Examples:
 示例：
   errbook pages --out site --base-url https://docs.example.com/
   errbook pages --out folder --flat     无需服务器，直接打开
-  errbook pages --out docs/errors --format mdx    供 Docusaurus 使用的源文件
+  errbook pages --out errors --format mdx    供 Docusaurus 使用的源文件
   errbook pages --serve
   errbook pages --serve 8080
   errbook pages --serve 0.0.0.0:8080    其他机器也能访问"
