@@ -3,6 +3,7 @@
 mod filter;
 mod query;
 mod rows;
+mod similar;
 mod statuses;
 mod table;
 
@@ -80,7 +81,7 @@ pub(crate) fn command(locale: Locale) -> Command {
 
 fn after() -> Phrase {
     phrase!(
-        "Words are found as in the search of the error book: in codes, titles, messages, keywords and all other texts, also with a typo. The best matches come first. If nothing matches, the closest names are shown, and the exit status is 1.
+        "Words are found as in the search of the error book: in codes, titles, messages, keywords and all other texts, also with a typo. The best matches come first. If nothing matches, the names that resemble the words are shown, and the exit status is 1.
 
 Examples:
   errbook list expired token
@@ -88,7 +89,7 @@ Examples:
   errbook list --status 5xx --retryable
   errbook list --kind violation --language zh
   errbook list --format json | jq '.[].code'",
-        "查找方式与错误手册的搜索相同：在错误码、标题、消息、搜索词和其他文本中查找，允许拼写有误，最匹配的排在最前。没有符合条件的结果时，显示最接近的名字，退出状态为 1。
+        "查找方式与错误手册的搜索相同：在错误码、标题、消息、搜索词和其他文本中查找，允许拼写有误，最匹配的排在最前。没有符合条件的结果时，显示与关键词相近的名字，退出状态为 1。
 
 示例：
   errbook list 令牌 过期

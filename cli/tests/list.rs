@@ -139,6 +139,11 @@ fn what_is_not_found_is_reported() {
     .assert_eq(&complaint(&["list", "zebra book author"], 1));
     expect![[r#"
         error: no matching entries
+          help: the closest are `book_unknown`, `author_unknown`
+    "#]]
+    .assert_eq(&complaint(&["list", "unkwon"], 1));
+    expect![[r#"
+        error: no matching entries
           help: entries match the words: leave out some of the options
     "#]]
     .assert_eq(&complaint(&["list", "sold", "--status", "404"], 1));
