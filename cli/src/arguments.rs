@@ -1,5 +1,8 @@
 //! Building blocks of commands: help texts in the user's language instead of clap's English.
 
+use std::ffi::OsStr;
+
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Arg, ArgAction, Command};
 use errbook_catalog::{Locale, Phrase, phrase};
 
@@ -84,4 +87,25 @@ pub(crate) fn flag(locale: Locale, name: &'static str, help: Phrase) -> Arg {
 pub(crate) fn positional(locale: Locale, arg: Arg, help: Phrase) -> Arg {
     let heading = phrase!("Arguments", "参数");
     arg.help(help.get(locale).to_owned()).help_heading(heading.get(locale).to_owned()).hide_possible_values(true)
+}
+
+/// Returns the parser of a value in a list with commas: one of some words, with or without spaces around it, as in `markdown, copies`.
+pub(crate) fn one_of_list(words: impl IntoIterator<Item = &'static str>) -> impl TypedValueParser<Value = String> {
+    Trimmed(PossibleValuesParser::new(words))
+}
+
+#[derive(Clone)]
+struct Trimmed(PossibleValuesParser);
+
+impl TypedValueParser for Trimmed {
+    type Value = String;
+
+    fn parse_ref(&self, command: &Command, arg: Option<&Arg>, value: &OsStr) -> Result<String, clap::Error> {
+        let trimmed = value.to_str().map_or(value, |text| OsStr::new(text.trim()));
+        self.0.parse_ref(command, arg, trimmed)
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        self.0.possible_values()
+    }
 }

@@ -20,7 +20,7 @@ use errbook_drift::{Drift, DriftLevel, FindingKind, Report, Style};
 
 use self::feed::Feed;
 use self::input::Kind;
-use crate::arguments::{option, positional, subcommand};
+use crate::arguments::{one_of_list, option, positional, subcommand};
 use crate::failure::Failure;
 use crate::open::here;
 use crate::session::Session;
@@ -95,12 +95,7 @@ Examples:
     .arg(positional(locale, file, phrase!("Responses, logs or documents", "响应、日志或文档")))
     .arg(input.value_parser(PossibleValuesParser::new(Kind::NAMES)))
     .arg(format.value_parser(PossibleValuesParser::new(["text", "markdown", "json"])))
-    .arg(
-        fail_on
-            .value_parser(PossibleValuesParser::new(levels.chain(kinds)))
-            .value_delimiter(',')
-            .action(ArgAction::Append),
-    )
+    .arg(fail_on.value_parser(one_of_list(levels.chain(kinds))).value_delimiter(',').action(ArgAction::Append))
 }
 
 /// The value of `--fail-on` that is no level.

@@ -19,7 +19,7 @@ pub(crate) enum Found {
 const VIOLATIONS: &str = "violations.";
 
 /// Finds entries and violations by name or code, else by Rust variant, else by alias; else what was retired. `violations.NAME`
-/// is a violation. Case matters only if two differ in nothing else.
+/// is a violation. Case and spaces around it matter only if two differ in nothing else.
 ///
 /// # Errors
 ///
@@ -27,7 +27,7 @@ const VIOLATIONS: &str = "violations.";
 pub(crate) fn find(catalog: &Catalog, text: &str) -> Result<Found, Failure> {
     let found = find_among(catalog, &all(catalog), text);
     let named = || {
-        let name = text.strip_prefix(VIOLATIONS)?;
+        let name = text.trim().strip_prefix(VIOLATIONS)?;
         find_among(catalog, &violations(catalog), name)
     };
     found.or_else(named).ok_or_else(|| unknown(catalog, text))
@@ -118,7 +118,7 @@ fn all(catalog: &Catalog) -> Among {
 
 fn find_among(catalog: &Catalog, among: &Among, text: &str) -> Option<Found> {
     let exactly = |known: &str| known == text;
-    let loosely = |known: &str| known.eq_ignore_ascii_case(text);
+    let loosely = |known: &str| known.trim().eq_ignore_ascii_case(text.trim());
     find_by(catalog, among, &exactly).or_else(|| find_by(catalog, among, &loosely))
 }
 
@@ -140,6 +140,7 @@ fn find_by(catalog: &Catalog, among: &Among, same: &dyn Fn(&str) -> bool) -> Opt
 }
 
 fn unknown(catalog: &Catalog, text: &str) -> Failure {
+    let text = text.trim();
     let name = &catalog.name;
     let failure = Failure::new(match catalog.violations.is_empty() {
         true => phrase!(
@@ -151,6 +152,13 @@ fn unknown(catalog: &Catalog, text: &str) -> Failure {
             "`{name}` 中没有错误码或名字为 `{text}` 的条目或违规项"
         ),
     });
+    let mut statuses = catalog.entries.iter().flat_map(|entry| &entry.statuses);
+    if statuses.any(|status| status.value.to_string() == text) {
+        return failure.help(phrase!(
+            "it is a status: `errbook list --status {text}`",
+            "这是一个状态码：`errbook list --status {text}`"
+        ));
+    }
     let among = all(catalog);
     let all: Vec<&Definition> = among.topics.iter().filter_map(|topic| topic.definition(catalog)).collect();
     let codes: Vec<String> = all.iter().filter_map(|one| one.code.value.text()).collect();

@@ -27,7 +27,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use errbook_catalog::{Locale, Phrase, phrase};
 
 use self::state::State;
-use crate::arguments::{flag, option, positional, subcommand, with_help};
+use crate::arguments::{flag, one_of_list, option, positional, subcommand, with_help};
 use crate::entry::Entry;
 use crate::export::output::out;
 use crate::failure::Failure;
@@ -99,7 +99,7 @@ Examples:
     );
     command
         .arg(format.value_parser(PossibleValuesParser::new(["text", "json"])))
-        .arg(fail_on.value_delimiter(',').value_parser(PossibleValuesParser::new(states.collect::<Vec<_>>())))
+        .arg(fail_on.value_delimiter(',').value_parser(one_of_list(states)))
         .args_conflicts_with_subcommands(true)
         .disable_help_subcommand(true)
         .subcommands(COMMANDS.iter().map(|entry| with_help(locale, (entry.command)(locale))))

@@ -232,10 +232,14 @@ fn invalid_command_lines_get_a_suggestion() {
         &["export", "json", "--format"],
         &["pages"],
         &["pages", "--out", "x", "--base-url", "docs.example.com"],
+        &["pages", "--serve", "abc"],
+        &["pages", "--serve", "99999"],
+        &["pages", "--serve", "localhost:"],
         &["pages", "--serve", "--flat"],
         &["pages", "--serve", "--format", "mdx"],
         &["pages", "--out", "x", "--format", "markdown", "--without", "copies"],
         &["pages", "--out", "x", "--without", "front-matter"],
+        &["pages", "--out", "x", "--without", "markdown, copies, front-matter"],
         &["pages", "--out", "x", "--format", "word"],
     ] {
         let line = args.join(" ");
@@ -326,6 +330,21 @@ fn invalid_command_lines_get_a_suggestion() {
           help: use an http(s) URL without `?` and `#`, such as https://docs.example.com/
         错误：`--base-url` 的值 `docs.example.com` 无效
           帮助：应为完整的 http(s) 网址，不含 `?` 和 `#`，例如 https://docs.example.com/
+        $ pages --serve abc
+        error: invalid value `abc` for `--serve`
+          help: use a port up to 65535, or an address with one, such as `--serve 8080` or `--serve 0.0.0.0:8080`
+        错误：`--serve` 的值 `abc` 无效
+          帮助：请用不超过 65535 的端口，或带端口的地址，例如 `--serve 8080` 或 `--serve 0.0.0.0:8080`
+        $ pages --serve 99999
+        error: invalid value `99999` for `--serve`
+          help: use a port up to 65535, or an address with one, such as `--serve 8080` or `--serve 0.0.0.0:8080`
+        错误：`--serve` 的值 `99999` 无效
+          帮助：请用不超过 65535 的端口，或带端口的地址，例如 `--serve 8080` 或 `--serve 0.0.0.0:8080`
+        $ pages --serve localhost:
+        error: invalid value `localhost:` for `--serve`
+          help: use a port up to 65535, or an address with one, such as `--serve 8080` or `--serve 0.0.0.0:8080`
+        错误：`--serve` 的值 `localhost:` 无效
+          帮助：请用不超过 65535 的端口，或带端口的地址，例如 `--serve 8080` 或 `--serve 0.0.0.0:8080`
         $ pages --serve --flat
         error: `--flat` cannot be combined with `--serve`
           help: pages that are served need no `--flat`
@@ -342,6 +361,11 @@ fn invalid_command_lines_get_a_suggestion() {
         错误：`--without copies` 不能与 `--format markdown` 同时使用
           帮助：它只用于 HTML 页面，请去掉其中一个
         $ pages --out x --without front-matter
+        error: `--without front-matter` cannot be combined with `--format html`
+          help: the Markdown beside web pages has no front matter; choose `--format markdown` or `--format mdx`
+        错误：`--without front-matter` 不能与 `--format html` 同时使用
+          帮助：网页旁的 Markdown 没有前置元数据；请选择 `--format markdown` 或 `--format mdx`
+        $ pages --out x --without markdown, copies, front-matter
         error: `--without front-matter` cannot be combined with `--format html`
           help: the Markdown beside web pages has no front matter; choose `--format markdown` or `--format mdx`
         错误：`--without front-matter` 不能与 `--format html` 同时使用

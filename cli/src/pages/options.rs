@@ -5,7 +5,7 @@ use clap::{Arg, ArgAction, ArgMatches};
 use errbook_catalog::{Locale, Phrase, phrase};
 use errbook_pages::{BaseUrl, Format, Options};
 
-use crate::arguments::{flag, option};
+use crate::arguments::{flag, one_of_list, option};
 use crate::failure::Failure;
 
 /// The values of `--without`, and of what they are parts.
@@ -59,7 +59,7 @@ pub(super) fn arguments(locale: Locale) -> [Arg; 5] {
         format.value_parser(PossibleValuesParser::new(["html", "markdown", "mdx"])),
         flat,
         without
-            .value_parser(PossibleValuesParser::new([MARKDOWN, COPIES, FRONT_MATTER]))
+            .value_parser(one_of_list([MARKDOWN, COPIES, FRONT_MATTER]))
             .value_delimiter(',')
             .action(ArgAction::Append),
         base,

@@ -30,8 +30,8 @@ pub(super) fn run(
     out: Option<PathBuf>,
     options: Options,
 ) -> Result<ExitCode, Failure> {
-    let watch = Arc::new(Watch::new(session.file("--serve")?, options));
     let listener = bind(address)?;
+    let watch = Arc::new(Watch::new(session.file("--serve")?, options));
     let at = listener.local_addr().ok();
     announce(session, address, at)?;
     report(session, &watch.state(), out.as_deref())?;
@@ -51,12 +51,26 @@ pub(super) fn run(
 
 /// Binds an address: `8080`, `:8080`, `localhost:8080` or `0.0.0.0:8080`.
 fn bind(address: &str) -> Result<TcpListener, Failure> {
-    let port = address.strip_prefix(':').unwrap_or(address);
-    let full = match port.parse::<u16>() {
-        Ok(port) => format!("127.0.0.1:{port}"),
-        Err(_) => address.to_owned(),
-    };
+    let full = full(address.trim()).ok_or_else(|| {
+        let failure =
+            Failure::usage(phrase!("invalid value `{address}` for `--serve`", "`--serve` 的值 `{address}` 无效"));
+        failure.help(phrase!(
+            "use a port up to 65535, or an address with one, such as `--serve 8080` or `--serve 0.0.0.0:8080`",
+            "请用不超过 65535 的端口，或带端口的地址，例如 `--serve 8080` 或 `--serve 0.0.0.0:8080`"
+        ))
+    })?;
     TcpListener::bind(&full).map_err(|error| cannot_serve(&full, &error))
+}
+
+/// Returns an address with its host and its port; `None` if it is no address.
+fn full(address: &str) -> Option<String> {
+    let port = address.strip_prefix(':').unwrap_or(address);
+    if let Ok(port) = port.parse::<u16>() {
+        return Some(format!("127.0.0.1:{port}"));
+    }
+    let (host, port) = address.rsplit_once(':')?;
+    let is_host = !host.is_empty() && (!host.contains(':') || host.starts_with('['));
+    (is_host && port.parse::<u16>().is_ok()).then(|| address.to_owned())
 }
 
 fn cannot_serve(address: &str, error: &std::io::Error) -> Failure {
