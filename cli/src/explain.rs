@@ -24,7 +24,7 @@ use crate::session::Session;
 use crate::style::{self, paint};
 use crate::terminal;
 
-pub(crate) use markdown::Indent;
+pub(crate) use markdown::{Indent, UNLIMITED};
 pub(crate) use page::{TerminalPage, parts};
 pub(crate) use retired::page as retired_page;
 

@@ -12,7 +12,7 @@ use errbook_catalog::{Locale, phrase};
 use errbook_pages::{Finder, Findings};
 
 use crate::arguments::{option, positional, subcommand};
-use crate::explain::TerminalPage;
+use crate::explain::{TerminalPage, UNLIMITED};
 use crate::failure::Failure;
 use crate::printable::clean;
 use crate::session::Session;
@@ -73,7 +73,9 @@ pub(crate) fn run(session: &Session, matches: &ArgMatches) -> Result<ExitCode, F
             .help(phrase!("pass it as an argument or on standard input", "请作为参数传入，或从标准输入读取")));
     }
     let found = Finder::find_in_any_language(&contents, language, &text);
-    let page = TerminalPage { session, contents: &contents, language, width: terminal::text_width() };
+    // Lines are for a reader; what reads a pipe gets them whole.
+    let width = terminal::full_width().map_or(UNLIMITED, |_| terminal::text_width());
+    let page = TerminalPage { session, contents: &contents, language, width };
     if matches.get_one::<String>("format").map(String::as_str) == Some("json") {
         terminal::print_json(&json::of(&page, &found))?;
     } else if found.answers.is_empty() && found.near.is_empty() {

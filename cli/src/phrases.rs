@@ -46,6 +46,19 @@ pub(crate) fn kind(kind: Kind) -> Phrase {
     }
 }
 
+/// Returns that an entry or a violation is deprecated, since a version if the catalog gives one.
+pub(crate) fn deprecated(since: Option<&str>) -> Phrase {
+    match since {
+        Some(since) => phrase!("deprecated since {since}", "自 {since} 起弃用"),
+        None => phrase!("deprecated", "已弃用"),
+    }
+}
+
+/// Returns what replaces an entry or a violation, and the command that explains it.
+pub(crate) fn replaced_by(name: &str) -> Phrase {
+    phrase!("Replaced by `{name}`: errbook explain {name}", "已由 `{name}` 取代：errbook explain {name}")
+}
+
 /// Returns "1 entry", "2 entries".
 pub(crate) fn entries(count: usize) -> Phrase {
     counted(count, "entry", "entries", "个条目")

@@ -95,6 +95,8 @@ fn json_is_for_programs() {
               "code": -2333,
               "kind": "error",
               "retired": false,
+              "deprecated": null,
+              "replaced_by": null,
               "statuses": [
                 429,
                 503
@@ -157,4 +159,118 @@ fn words_of_another_language_of_the_catalog_are_found_too() {
           sold_out  409  Sold out
     "#]]
     .assert_eq(&out);
+}
+
+/// A catalog with something deprecated and something retired, whose codes are long.
+const LIFE: &str = r#"
+[catalog]
+name = "life"
+languages = ["en", "zh"]
+
+[errors.deck_full]
+status = 409
+title = { en = "Deck full", zh = "甲板已满" }
+message = { en = "The deck is full.", zh = "甲板已满。" }
+
+[errors.no_cabin_left_on_any_of_the_decks_that_were_asked_for_in_the_same_booking]
+status = 409
+code = "no-cabin-left-on-any-of-the-decks-that-were-asked-for-in-the-same-booking-of-the-season"
+message = { en = "No cabin is left on any of these decks, whichever of them was asked for first, and none will be.", zh = "没有舱位了。" }
+deprecated = { since = "1.3", note = { en = "Decks are no longer told apart.", zh = "不再区分甲板。" } }
+replaced_by = "deck_full"
+
+[errors.old_cabin]
+status = 409
+message = { en = "An old cabin.", zh = "旧舱位。" }
+deprecated = "1.1"
+
+[retired.NO_SEAT]
+since = "1.2"
+replaced_by = "deck_full"
+reason = { en = "Seats were removed.", zh = "不再有座位。" }
+"#;
+
+fn life(args: &[&str]) -> common::Run {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::write(folder.path().join("catalog.toml"), LIFE).expect("it is written");
+    common::run_in(folder.path(), args)
+}
+
+#[test]
+fn what_is_deprecated_says_so_with_its_replacement() {
+    let code = "no-cabin-left-on-any-of-the-decks-that-were-asked-for-in-the-same-booking-of-the-season";
+    expect![[r#"
+        no-cabin-left-on-any-of-the-decks-that-were-asked-for-in-the-same-booking-of-the-season  no_cabin_left_on_any_of_the_decks_that_were_asked_for_in_the_same_booking
+        409 Conflict · deprecated since 1.3
+
+          No cabin is left on any of these decks, whichever of them was asked for first, and none will be.
+
+          Decks are no longer told apart.
+
+          Replaced by `deck_full`: errbook explain deck_full
+
+          More: errbook explain no_cabin_left_on_any_of_the_decks_that_were_asked_for_in_the_same_booking
+    "#]].assert_eq(&life(&["find", code]).out);
+    expect![[r#"
+        no-cabin-left-on-any-of-the-decks-that-were-asked-for-in-the-same-booking-of-the-season  no_cabin_left_on_any_of_the_decks_that_were_asked_for_in_the_same_booking
+        409 Conflict · 自 1.3 起弃用
+
+          没有舱位了。
+
+          不再区分甲板。
+
+          已由 `deck_full` 取代：errbook explain deck_full
+
+          详情：errbook explain no_cabin_left_on_any_of_the_decks_that_were_asked_for_in_the_same_booking
+    "#]].assert_eq(&life(&["find", "--language", "zh", code]).out);
+    expect![[r#"
+        No error is identified for certain. Closest:
+          old_cabin                                 409  deprecated since 1.1 · An old cabin.
+          no-cabin-left-on-any-of-the-decks-that-were-asked-for-in-the-same-booking-of-the-season  409  deprecated since 1.3 · No cabin is left on any of these decks, whichever of them was asked for first, and none will be.
+    "#]].assert_eq(&life(&["find", "cabin left old"]).out);
+    let found: serde_json::Value = serde_json::from_str(&life(&["find", "--format", "json", code]).out).expect("JSON");
+    let answer = &found["answers"][0];
+    assert_eq!(answer["deprecated"], serde_json::json!({ "since": "1.3", "note": "Decks are no longer told apart." }));
+    assert_eq!(answer["replaced_by"], "deck_full");
+    let found: serde_json::Value =
+        serde_json::from_str(&life(&["find", "--format", "json", "deck_full"]).out).expect("JSON");
+    let answer = &found["answers"][0];
+    assert_eq!((&answer["deprecated"], &answer["replaced_by"]), (&serde_json::Value::Null, &serde_json::Value::Null));
+}
+
+#[test]
+fn a_list_without_matches_leads_to_what_is_retired_and_what_is_near() {
+    let help = |word: &str| life(&["list", word]).err;
+    expect![[r#"
+        error: no matching entries
+          help: `NO_SEAT` is retired: `errbook explain NO_SEAT`
+    "#]]
+    .assert_eq(&help("NO_SEAT"));
+    expect![[r#"
+        error: no matching entries
+          help: did you mean `deck_full`?
+    "#]]
+    .assert_eq(&help("dek"));
+    expect![[r#"
+        error: no matching entries
+          help: did you mean `NO_SEAT`?
+    "#]]
+    .assert_eq(&help("seet"));
+    expect![[r#"
+        error: no matching entries
+          help: see `errbook list` for all codes
+    "#]]
+    .assert_eq(&help("zzz"));
+}
+
+#[test]
+fn a_code_with_spaces_is_explained_and_a_status_leads_to_its_entries() {
+    assert!(life(&["explain", "  deck_full "]).out.starts_with("deck_full  Deck full\n"));
+    assert!(life(&["explain", " NO_seat"]).out.starts_with("NO_SEAT\n"));
+    expect![[r#"
+        error: no entry of the catalog `life` has the code or name `409`
+          help: it is a status: `errbook list --status 409`
+    "#]]
+    .assert_eq(&life(&["explain", "409"]).err);
+    assert!(life(&["explain", "410"]).err.contains("errbook list"));
 }

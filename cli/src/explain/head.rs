@@ -58,8 +58,7 @@ fn badge_text(topic: Topic, badge: &Badge<'_>) -> Phrase {
     match badge {
         Badge::Retryable(true) => phrase!("retryable", "可重试"),
         Badge::Retryable(false) => phrase!("not retryable", "不可重试"),
-        Badge::Deprecated(Some(since)) => phrase!("deprecated since {since}", "自 {since} 起弃用"),
-        Badge::Deprecated(None) => phrase!("deprecated", "已弃用"),
+        Badge::Deprecated(since) => phrases::deprecated(*since),
         Badge::CatchAll if matches!(topic, Topic::Violation(_)) => phrase!("catch-all", "兜底错误码"),
         Badge::CatchAll => phrase!("catch-all: branch on the status", "兜底错误码，请根据状态码判断"),
         Badge::Internal => phrase!("internal", "仅限内部"),

@@ -39,6 +39,11 @@ impl TerminalPage<'_> {
         markdown::wrap(text, Indent::of("  "), self.width)
     }
 
+    /// Returns text in lines below each other, behind something that is never broken: `code  409  Sold out`.
+    pub(crate) fn row(&self, head: &str, text: &str) -> String {
+        markdown::wrap(text, Indent::after(&format!("  {head}"), "    "), self.width)
+    }
+
     /// Returns text in lines that are not indented.
     pub(crate) fn line(&self, text: &str) -> String {
         markdown::wrap(text, Indent::default(), self.width)

@@ -6,6 +6,7 @@ use errbook_pages::sections::{RetiredFact, retired_page};
 
 use super::markdown::Indent;
 use super::page::TerminalPage;
+use crate::phrases;
 use crate::printable::clean;
 
 /// Returns the page of a retired entry or violation; empty if there is none.
@@ -33,9 +34,7 @@ pub(crate) fn page(page: &TerminalPage<'_>, topic: Topic) -> String {
         out.push_str(&format!("\n{}", page.markdown(reason.text, Indent::of("  "))));
     }
     if let Some(name) = replacement {
-        let help =
-            phrase!("Replaced by `{name}`: errbook explain {name}", "已由 `{name}` 取代：errbook explain {name}");
-        out.push_str(&format!("\n{}", page.phrase(&help)));
+        out.push_str(&format!("\n{}", page.phrase(&phrases::replaced_by(name))));
     }
     out
 }

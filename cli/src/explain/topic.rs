@@ -8,6 +8,7 @@ use errbook_pages::sections::{Event, FieldRow, LinkText, Section, TopicPage, top
 use super::markdown::Indent;
 use super::page::{TerminalPage, parts};
 use super::{head, response};
+use crate::phrases;
 use crate::printable::clean;
 use crate::style::{self, paint};
 
@@ -159,10 +160,7 @@ fn event_text(page: &TerminalPage<'_>, event: &Event<'_>) -> Phrase {
     match event {
         Event::Added(since) => phrase!("added in {since}", "{since} 版本新增"),
         Event::Deprecated { since, note } => {
-            let when = match since {
-                Some(since) => phrase!("deprecated since {since}", "自 {since} 起弃用"),
-                None => phrase!("deprecated", "已弃用"),
-            };
+            let when = phrases::deprecated(*since);
             match note {
                 Some(note) => {
                     let note = note.text;

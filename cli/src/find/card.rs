@@ -8,6 +8,7 @@ use errbook_pages::{Answer, Subject, Topic};
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::explain::{Indent, TerminalPage, parts, retired_page};
+use crate::phrases;
 use crate::printable::clean;
 use crate::style::{self, paint};
 
@@ -29,6 +30,7 @@ pub(super) fn of(page: &TerminalPage<'_>, answer: &Answer) -> String {
     out.push_str(&page.line(&facts(page, answer, definition).join(" · ")));
     out.push('\n');
     out.push_str(&page.text(&parts(&sentence(page, answer, definition))));
+    out.push_str(&deprecation(page, topic, definition));
     let steps = steps(page, topic);
     if !steps.is_empty() {
         out.push_str(&format!("\n{steps}"));
@@ -68,6 +70,10 @@ fn facts(page: &TerminalPage<'_>, answer: &Answer, definition: &Definition) -> V
         }
         Topic::Violation(_) => facts.push(say(phrase!("violation", "违规项"))),
     }
+    facts.extend(definition.deprecated.as_ref().map(|deprecated| {
+        let text = clean(page.session.say(&phrases::deprecated(deprecated.since.as_deref())));
+        paint(style::WARNING, &text)
+    }));
     if let Some(place) = &answer.place {
         facts.push(paint(style::VALUE, &clean(place)));
     }
@@ -96,6 +102,15 @@ pub(super) fn sentence(page: &TerminalPage<'_>, answer: &Answer, definition: &De
         part => part,
     };
     message(catalog, definition, page.language, &all).into_iter().map(shown).collect()
+}
+
+/// Returns why an entry or a violation is deprecated and what replaces it, as of what was retired.
+fn deprecation(page: &TerminalPage<'_>, topic: Topic, definition: &Definition) -> String {
+    let Some(deprecated) = &definition.deprecated else { return String::new() };
+    let note = deprecated.note.get(page.language).map(|note| page.markdown(note, Indent::of("  ")));
+    let replacement = page.contents.replacement(topic, definition.replaced_by.as_ref());
+    let replacement = replacement.map(|name| page.phrase(&phrases::replaced_by(name)));
+    note.into_iter().chain(replacement).map(|text| format!("\n{text}")).collect()
 }
 
 fn steps(page: &TerminalPage<'_>, topic: Topic) -> String {
@@ -128,8 +143,8 @@ pub(super) fn lines(page: &TerminalPage<'_>, subjects: &[Subject]) -> String {
     let line = |[code, status, label]: &[String; 3]| {
         let pad = |text: &str, width: usize| " ".repeat(width.saturating_sub(text.width()) + 2);
         let (code_gap, status_gap) = (pad(code, codes), pad(status, statuses));
-        let line = format!("{}{code_gap}{}{status_gap}{label}", paint(style::CODE, code), paint(style::STRONG, status));
-        page.text(line.trim_end())
+        let head = format!("{}{code_gap}{}{status_gap}", paint(style::CODE, code), paint(style::STRONG, status));
+        page.row(&head, label)
     };
     rows.iter().map(line).collect()
 }
@@ -152,5 +167,11 @@ fn row(page: &TerminalPage<'_>, subject: Subject) -> Option<[String; 3]> {
         .title
         .get(page.language)
         .map_or_else(|| errbook_exports::message_text::message_line(definition, page.language), str::to_owned);
+    let label = match &definition.deprecated {
+        Some(deprecated) => {
+            format!("{} · {label}", page.session.say(&phrases::deprecated(deprecated.since.as_deref())))
+        }
+        None => label,
+    };
     Some([clean(&code(definition)), statuses.join(" · "), clean(&label).replace('\n', " ")])
 }

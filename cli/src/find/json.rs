@@ -22,7 +22,7 @@ pub(super) fn of(page: &TerminalPage<'_>, found: &Findings) -> String {
     serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"
 }
 
-/// Returns what an error is: name, code, kind, title.
+/// Returns what an error is: name, code, kind, title, and whether it is retired or deprecated.
 fn head(page: &TerminalPage<'_>, subject: Subject) -> Option<Map<String, Value>> {
     let catalog = page.contents.catalog();
     let kind = match subject.topic {
@@ -45,6 +45,8 @@ fn head(page: &TerminalPage<'_>, subject: Subject) -> Option<Map<String, Value>>
     set("code", code(&definition.code.value));
     set("kind", json!(kind));
     set("retired", json!(false));
+    set("deprecated", deprecated(page, definition));
+    set("replaced_by", json!(page.contents.replacement(subject.topic, definition.replaced_by.as_ref())));
     if let Topic::Entry(index) = subject.topic {
         let entry = catalog.entries.get(index)?;
         set("statuses", entry.statuses.iter().map(|status| status.value).collect());
@@ -52,6 +54,14 @@ fn head(page: &TerminalPage<'_>, subject: Subject) -> Option<Map<String, Value>>
     }
     set("title", json!(definition.title.get(page.language)));
     Some(head)
+}
+
+/// Returns since when something is deprecated and why; null if it is not.
+fn deprecated(page: &TerminalPage<'_>, definition: &Definition) -> Value {
+    definition.deprecated.as_ref().map_or(
+        Value::Null,
+        |deprecated| json!({ "since": deprecated.since, "note": deprecated.note.get(page.language) }),
+    )
 }
 
 fn one(page: &TerminalPage<'_>, answer: &Answer) -> Option<Value> {
