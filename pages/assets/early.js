@@ -24,7 +24,7 @@ const theme = choice => {
 };
 
 root.classList.add("js");
-if (/[?&]q=[^&]/.test(location.search)) root.classList.add("asks", "waits");
+if (/^#q=./.test(location.hash) || /[?&]q=[^&]/.test(location.search)) root.classList.add("asks", "waits");
 if (/[?&](group|status|kind|retryable)=[^&]/.test(location.search)) root.classList.add("waits");
 if (/mac|iphone|ipad/i.test(navigator.platform)) root.classList.add("mac");
 theme(kept("theme"));

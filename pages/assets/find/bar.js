@@ -2,6 +2,15 @@
 
 const BEST = 8; // Results.
 
+// Leads to the chosen result when the form of the bar is submitted, else to the index with the text of the field.
+function leadOn(form, chosen) {
+  form.addEventListener("submit", event => {
+    event.preventDefault();
+    const text = byId("bar-q").value.trim(), link = chosen();
+    if (link || text) location.assign(link || form.action + fragmentOf(text));
+  });
+}
+
 class Bar {
   constructor(form) {
     Object.assign(this, { form, input: byId("bar-q"), at: -1, links: [] });
@@ -37,12 +46,7 @@ class Bar {
       this.update();
     });
     input.addEventListener("keydown", event => isPlainKey(event) && this.key(event));
-    form.addEventListener("submit", event => {
-      const chosen = this.links[this.at];
-      if (!chosen && input.value.trim()) return;
-      event.preventDefault();
-      if (chosen) location.assign(chosen);
-    });
+    leadOn(form, () => this.links[this.at]);
     // The field keeps the focus while the pointer chooses.
     list.addEventListener("mousedown", event => event.preventDefault());
     document.addEventListener("focusin", event => form.contains(event.target) || this.close());

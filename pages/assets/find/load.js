@@ -14,6 +14,9 @@ async function load(path) {
   return answer.json();
 }
 
+// The fragment of the index that asks for a text. Browsers do not send fragments (RFC 9110 §4.2.5: they are not part of what is requested).
+const fragmentOf = text => text && `#q=${encodeURIComponent(text)}`;
+
 // Whether there is any way to read them.
 const canLoad = () => location.protocol !== "file:" || byId("data:find.json") !== null;
 

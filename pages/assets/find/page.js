@@ -2,7 +2,7 @@
 // the list.
 
 const FIRST = 50; // Rows that are shown at once.
-const PUBLIC = 200; // The longest text that is written into the address. A pasted response may be secret.
+const SHORT = 200; // The longest text that is written into the address.
 
 const lower = text => text.normalize("NFKC").toLowerCase();
 const isPlainKey = event => !(event.isComposing || event.ctrlKey || event.metaKey || event.altKey);
@@ -173,7 +173,7 @@ class Field {
     for (const box of this.boxes) {
       const number = counts[`${box.name} ${box.value}`] || 0, shown = box.parentElement.querySelector(".n"), text = String(number);
       // A shorter number moves nothing: digits are as wide as each other. To read a width here would lay out the page for each box.
-      if (!shown.style.minWidth) shown.style.minWidth = `${shown.textContent.length}ch`;
+      if (shown.textContent.length > 1 && !shown.style.minWidth) shown.style.minWidth = `${shown.textContent.length}ch`;
       if (shown.textContent !== text) shown.textContent = text;
       box.parentElement.classList.toggle("empty", number === 0);
     }
@@ -188,21 +188,22 @@ class Field {
     if (this.count.textContent !== text) this.count.textContent = text;
   }
 
-  // Writes the state into the address, keeping other parameters, and into the links to the other languages.
+  // Writes the state into the address, keeping other parameters, and into the links to the other languages. The text is its fragment,
+  // which is not sent: what is pasted may be secret.
   remember() {
     if (!this.isIndex) return;
     const { query, boxes } = this, state = new URLSearchParams(location.search), text = query.value.trim();
     for (const name of ["q", ...new Set(boxes.map(({ name }) => name))]) state.delete(name);
-    if (text && text.length <= PUBLIC && !text.includes("\n")) state.set("q", text);
     for (const { name, value, checked } of boxes) if (checked) state.append(name, value);
-    const search = String(state) && `?${state}`;
-    if (search !== location.search) history.replaceState(history.state, "", location.pathname + search + location.hash);
-    for (const link of all("a[hreflang]")) link.search = search;
+    const search = String(state) && `?${state}`, asked = text.length <= SHORT && !text.includes("\n") ? fragmentOf(text) : "";
+    const hash = asked || location.hash.replace(/^#q(=.*)?$/, "");
+    if (search + hash !== location.search + location.hash) history.replaceState(history.state, "", location.pathname + search + hash);
+    for (const link of all("a[hreflang]")) Object.assign(link, { search, hash: asked });
   }
 
   restore() {
-    const state = new URLSearchParams(location.search);
-    if (this.isIndex) this.query.value = state.get("q") || "";
+    const state = new URLSearchParams(location.search), asked = askedIn(location);
+    if (this.isIndex && asked !== null) this.query.value = asked;
     for (const box of this.boxes) box.checked = state.getAll(box.name).includes(box.value);
     if (this.query.value || Object.keys(this.chosen()).length) this.update();
     else if (this.last) this.browse();
@@ -243,6 +244,14 @@ class Field {
     if (next) next.focus();
     else if (at + step < 0) this.query.focus();
   }
+}
+
+// Returns the text that an address asks for, or null where its fragment is a place of the page.
+function askedIn({ hash, search }) {
+  // Links to earlier books have it in the query.
+  const old = new URLSearchParams(search).get("q");
+  if (!hash.startsWith("#q=")) return hash.length > 1 ? old : old || "";
+  try { return decodeURIComponent(hash.slice(3)); } catch { return hash.slice(3); }
 }
 
 // Returns the facets in which a row has none of the chosen values.

@@ -4,4 +4,7 @@ if (byId("search")) {
     addEventListener("hashchange", follow);
   }
   new Field(byId("search"));
-} else if (byId("bar-search") && canLoad()) new Bar(byId("bar-search"));
+} else if (byId("bar-search")) {
+  if (canLoad()) new Bar(byId("bar-search"));
+  else leadOn(byId("bar-search"), () => null);
+}

@@ -42,7 +42,7 @@ fn search(view: &View<'_>, head: &Head) -> Markup {
             form.find.js id="bar-search" role="search" action=(view.to(&Resource::Index))
                 data-results=(view.ui(strings::RESULTS)) data-none=(view.ui(strings::COUNT_NONE)) {
                 (Icon::Search.svg())
-                input id="bar-q" name="q" type="search" autocomplete="off" autocapitalize="off" spellcheck="false"
+                input id="bar-q" type="search" autocomplete="off" autocapitalize="off" spellcheck="false"
                     enterkeyhint="search" placeholder=(view.ui(strings::SEARCH_SHORT)) aria-label=(view.ui(strings::SEARCH))
                     aria-keyshortcuts="/ Control+K Meta+K";
                 (keys)

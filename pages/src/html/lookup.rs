@@ -11,7 +11,7 @@ pub(super) fn field(view: &View<'_>) -> Markup {
     html! {
         div.field {
             (Icon::Search.svg())
-            textarea id="q" name="q" rows="1" autocomplete="off" autocapitalize="off" spellcheck="false"
+            textarea id="q" rows="1" autocomplete="off" autocapitalize="off" spellcheck="false"
                 enterkeyhint="search" placeholder=(view.ui(strings::LOOK_UP_HINT)) aria-label=(view.ui(strings::LOOK_UP))
                 aria-describedby="privacy" aria-keyshortcuts="/ s Control+K Meta+K" {}
             kbd aria-hidden="true" { "/" }

@@ -48,7 +48,7 @@ fn dark(name: &'static str, path: &str, size: (u32, u32)) -> Picture {
 fn answer(language: &str) -> String {
     let (_, body) = PASTED.iter().find(|(tag, _)| *tag == language).expect("a language of the pictures");
     let query: String = url::form_urlencoded::byte_serialize(body.as_bytes()).collect();
-    format!("{language}/?q={query}")
+    format!("{language}/#q={query}")
 }
 
 fn pictures() -> Vec<Picture> {
@@ -102,7 +102,7 @@ async fn take(browser: &Browser, server: &Server, picture: &Picture) -> Vec<u8> 
     let reader = json!({ "userAgent": agent, "acceptLanguage": picture.path.split('/').next() });
     browser.devtools("Emulation.setUserAgentOverride", reader).await;
     browser.open(&format!("{}/{}", server.origin, picture.path)).await;
-    if picture.path.contains("?q=") {
+    if picture.path.contains("#q=") {
         browser.until("document.querySelectorAll('#answers article').length", 1).await;
     }
     if picture.name == "missing" {

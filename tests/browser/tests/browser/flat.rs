@@ -84,7 +84,7 @@ fn a_search_in_the_bar_leads_to_the_index() {
         browser.click("#bar-q").await;
         browser.keys("locked\u{e007}").await;
         browser.until("document.body.dataset.page", "index").await;
-        assert!(browser.text("location.href").await.contains("/zh/index.html?q=locked"));
+        assert!(browser.text("location.href").await.contains("/zh/index.html#q=locked"));
         browser.until("document.querySelector('#q').value", "locked").await;
         browser.until("document.querySelectorAll('#list li[data-code]:not([hidden]), #answers li, #answers article').length > 0", true).await;
         assert_eq!(complaints(browser).await, [""; 0]);

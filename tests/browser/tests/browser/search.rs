@@ -146,8 +146,36 @@ fn the_bar_of_other_pages_is_a_combobox() {
         browser.keys(&fantoccini::key::Key::Escape.to_string()).await;
         browser.until("document.getElementById('bar-results').hidden", true).await;
         browser.keys(&fantoccini::key::Key::Enter.to_string()).await;
-        browser.until("location.pathname + location.search", "/en/?q=vault").await;
+        browser.until("location.pathname + location.search + location.hash", "/en/#q=vault").await;
         browser.until("document.querySelectorAll('#answers .entries > li').length > 2", true).await;
+    });
+}
+
+/// The page promises it, and what is pasted has tokens and addresses in it.
+#[test]
+fn what_is_typed_or_pasted_is_not_sent() {
+    const PASTED: &str = r#"{"code":"mfa_challenge_locked","email":"secret@x.example"}"#;
+    in_browser(async |browser| {
+        let server = accounts(browser, "/en/errors/forbidden/").await;
+        browser.requests().await;
+        browser.client.find(fantoccini::Locator::Id("bar-q")).await.unwrap().send_keys(PASTED).await.unwrap();
+        browser.keys(&fantoccini::key::Key::Enter.to_string()).await;
+        browser.until("location.pathname", "/en/").await;
+        browser.until("document.querySelector('#answers article code')?.textContent", "mfa_challenge_locked").await;
+        assert_eq!(browser.text("document.getElementById('q').value").await, PASTED);
+        // The address keeps it for a reload and for the other language; a place on the page does not take it away.
+        browser.client.refresh().await.unwrap();
+        browser.until("document.querySelectorAll('#answers article').length", 1).await;
+        browser.run("document.querySelector('header.bar a[href=\"#q\"]').click()", Vec::new()).await;
+        browser.until("decodeURIComponent(location.hash)", format!("#q={PASTED}")).await;
+        browser.click("a[hreflang=zh]").await;
+        browser.until("location.pathname", "/zh/").await;
+        browser.until("document.querySelectorAll('#answers article').length", 1).await;
+        let requests = browser.requests().await;
+        assert!(requests.len() > 4, "{requests:?}");
+        let sent = requests.iter().find(|url| url.split('#').next().is_some_and(|sent| sent.contains("secret")));
+        assert_eq!(sent, None);
+        drop(server);
     });
 }
 
@@ -155,7 +183,7 @@ fn the_bar_of_other_pages_is_a_combobox() {
 fn a_page_that_opens_with_a_query_does_not_move() {
     in_browser(async |browser| {
         let server = accounts(browser, "/en/").await;
-        for query in ["", "?q=vault", "?q=MfaChallengeLocked", "?group=mfa"] {
+        for query in ["", "#q=vault", "#q=MfaChallengeLocked", "?q=vault", "?group=mfa", "?group=mfa#q=code"] {
             browser.open("about:blank").await;
             browser.open(&format!("{}/en/{query}", server.origin)).await;
             let busy = "document.getElementById('answers').getAttribute('aria-busy') === null";
@@ -189,7 +217,8 @@ fn a_code_comes_before_those_that_start_with_it() {
         let server = Server::start(catalog(HARD)).await;
         browser.open(&format!("{}/en/?q=denied", server.origin)).await;
         browser.until(SHOWN, json!(["denied", "denied_here"])).await;
-        browser.open(&format!("{}/en/?q=denied_", server.origin)).await;
+        // A fragment that changes is another question.
+        browser.open(&format!("{}/en/#q=denied_", server.origin)).await;
         browser.until(SHOWN, json!(["denied", "denied_here"])).await;
     });
 }
@@ -232,7 +261,7 @@ fn filters_count_live_and_are_kept_in_the_url() {
         search(browser, "code").await;
         browser.click("button.filter").await;
         browser.click("input[name=status][value='4xx']").await;
-        browser.until("location.search", "?kept=1&q=code&group=mfa&status=4xx").await;
+        browser.until("location.search + location.hash", "?kept=1&group=mfa&status=4xx#q=code").await;
         let names = shown(browser).await;
 
         // The address alone gives the same, here and in the other language.
@@ -243,7 +272,7 @@ fn filters_count_live_and_are_kept_in_the_url() {
         assert_eq!(browser.text("document.getElementById('q').value").await, "code");
         browser.click("a[hreflang=zh]").await;
         browser.until("location.pathname", "/zh/").await;
-        assert_eq!(browser.text("location.search").await, "?kept=1&q=code&group=mfa&status=4xx");
+        assert_eq!(browser.text("location.search + location.hash").await, "?kept=1&group=mfa&status=4xx#q=code");
         browser.client.back().await.unwrap();
         browser.until("location.pathname", "/en/").await;
         browser.until(SHOWN, json!(names)).await;
