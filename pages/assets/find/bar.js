@@ -71,7 +71,7 @@ class Bar {
   show(numbers, made, marks) {
     const options = numbers.map((number, i) => {
       const { name, code, label } = made.ranker.rows[number];
-      const option = element("li", { id: `bar-result-${i}` }, codeElement(code === null ? name : code), " ", element("span", {}, label));
+      const option = element("li", { id: `bar-result-${i}` }, codeElement(code === null ? name : code), " ", element("span", {}, label), ...endPill(made.recogniser.items[number], this.form.dataset));
       mark(option, marks);
       option.setAttribute("role", "option");
       option.setAttribute("aria-selected", "false");

@@ -22,7 +22,8 @@ class Cards {
     for (const one of item.isViolation || item.retired ? [] : status ? [status] : item.statuses) head.append(pill(one));
     if (item.retryable) head.append(this.retry(item.retryable === 1));
     const filled = i => i in values ? value(values[i]) : `{${item.fields[i][1]}}`;
-    const body = item.retired ? this.retired(item) : [
+    const body = item.retired ? this.banner(item, values, filled) : [
+      ...this.banner(item, values, filled),
       element("p", { className: "message" }, ...this.message(item, values).map(part => typeof part === "number" ? filled(part) : part)),
       ...this.steps(item, values, filled),
       ...this.table(item, values, where),
@@ -34,14 +35,31 @@ class Cards {
     return element("span", { className: isUseful ? "pill retry" : "pill no-retry" }, isUseful ? this.words.retryable : this.words.notRetryable);
   }
 
-  retired(item) {
-    const { reasons, next } = item.retired, reason = reasons[this.language];
-    const replaced = () => {
-      const rows = item.isViolation ? this.data.violations : this.data.entries, place = rows.findIndex(row => row[0] === next);
-      const href = this.paths.link(place < 0 ? 0 : place + (item.isViolation ? this.paths.first : 0), next);
-      return element("p", {}, "→ ", element("a", { href }, codeElement(next)));
-    };
-    return [...(reason ? [element("p", { className: "message" }, reason)] : []), ...(next ? [replaced()] : [])];
+  // Tells since when an item is deprecated or retired, what to use instead, and why, as its page does.
+  banner({ retired, deprecated, isViolation }, values, filled) {
+    if (!retired && !deprecated) return [];
+    const { since, next, reasons } = retired || deprecated, { words } = this, kind = retired ? "retired" : "deprecated";
+    const title = since ? words[`${kind}Since`].replace("{}", () => since) : words[kind];
+    const line = element("p", {}, element("strong", {}, title + words.stop), ...(retired ? [words.gone] : []));
+    if (next) {
+      const [before, after] = words.instead.split("{}");
+      line.append(before, element("a", { href: this.linkTo(next, isViolation) }, codeElement(next)), after);
+    }
+    // A reader is told why in another language rather than not at all.
+    const language = reasons[this.language] ? this.language : reasons.findIndex(Boolean), banner = element("div", { className: "banner" }, line);
+    banner.setAttribute("role", "note");
+    if (language >= 0) {
+      const why = element("p", {}, ...reasons[language].flatMap(piece => this.piece(piece, values, filled)));
+      if (language !== this.language) why.lang = this.data.languages[language];
+      banner.append(why);
+    }
+    return [banner];
+  }
+
+  // Returns the URL of the page of an entry or a violation by its name.
+  linkTo(name, isViolation) {
+    const place = (isViolation ? this.data.violations : this.data.entries).findIndex(row => row[0] === name);
+    return this.paths.link(place + (isViolation ? this.paths.first : 0), name);
   }
 
   // Returns the plural form of the message for the number, without its selector.

@@ -35,8 +35,14 @@ function mark(node, marks) {
   if (parts.length) node.replaceWith(...parts, text.slice(from));
 }
 
-// Returns a row of the list, or one that is made of the data where the page has no list.
-function rowElement(number, { ranker, paths }, list) {
+// Tells what is deprecated or retired: a space and the word, or nothing.
+function endPill({ deprecated, retired }, words) {
+  const text = retired ? words.retired : deprecated ? words.deprecated : "";
+  return text ? [" ", element("small", { className: "deprecated" }, text)] : [];
+}
+
+// Returns a row of the list, or one that is made of the data where the page has no list. `words` are those of the page.
+function rowElement(number, { ranker, recogniser, paths }, list, words) {
   const own = list[paths.row(number)];
   if (own) {
     const copy = own.cloneNode(true);
@@ -48,5 +54,5 @@ function rowElement(number, { ranker, paths }, list) {
   const { name, code, label, statuses } = ranker.rows[number];
   const pills = statuses.flatMap((status, i) => [...(i ? [" · "] : []), pill(status)]);
   return element("li", {}, element("a", { href: paths.link(number, name) }, codeElement(code === null ? name : code),
-    ...(pills.length ? [element("span", {}, ...pills)] : []), element("span", {}, label)));
+    ...(pills.length ? [element("span", {}, ...pills)] : []), element("span", {}, label, ...endPill(recogniser.items[number], words))));
 }

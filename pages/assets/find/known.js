@@ -3,16 +3,19 @@
 
 // Returns the entries and violations of find.json as objects, with the retired ones.
 const itemsOf = data => [
-  ...data.entries.map(([name, code, statuses, fields, messages, solutions, aliases, group, variant, retryable]) =>
-    ({ name, code: code === true ? name : code, statuses, fields, messages, solutions, aliases, group, variant, retryable, isViolation: false })),
+  ...data.entries.map(([name, code, statuses, fields, messages, solutions, aliases, group, variant, retryable, old]) =>
+    ({ name, code: code === true ? name : code, statuses, fields, messages, solutions, aliases, group, variant, retryable, deprecated: endOf(old), isViolation: false })),
   ...data.retired.map(row => retiredOf(row, false)),
-  ...data.violations.map(([name, code, fields, messages, solutions, aliases, variant]) =>
-    ({ name, code: code === true ? name : code, statuses: [], fields, messages, solutions, aliases, variant, isViolation: true })),
+  ...data.violations.map(([name, code, fields, messages, solutions, aliases, variant, old]) =>
+    ({ name, code: code === true ? name : code, statuses: [], fields, messages, solutions, aliases, variant, deprecated: endOf(old), isViolation: true })),
   ...data.retired_violations.map(row => retiredOf(row, true)),
 ];
 
-const retiredOf = ([name, code, since, next, reasons], isViolation) =>
-  ({ name, code, statuses: [], fields: [], messages: [], solutions: [], aliases: [], retired: { since, next, reasons }, isViolation });
+const retiredOf = ([name, code, ...end], isViolation) =>
+  ({ name, code, statuses: [], fields: [], messages: [], solutions: [], aliases: [], retired: endOf(end), isViolation });
+
+// Since when an item is deprecated or retired, what replaces it, and why.
+const endOf = end => end ? { since: end[0], next: end[1], reasons: end[2] } : null;
 
 // Registers every code, name, variant, URL and message; returns the patterns. `names` has a table for entries, and one for violations.
 function enter(items, data, names) {

@@ -132,7 +132,7 @@ class Field {
   rows(made, rows, marks) {
     const list = element("ul", { className: "entries" });
     for (const { row } of rows.slice(0, this.shown)) {
-      const item = rowElement(row, made, this.items);
+      const item = rowElement(row, made, this.items, this.answers.dataset);
       mark(item, marks);
       list.append(item);
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use errbook_catalog::model::{Code, Definition, Entry, Field, FieldKind, Violation};
+use errbook_catalog::model::{Code, Definition, Entry, Field, FieldKind, Text, Violation};
 use errbook_catalog::plan::{self, MessagePiece};
 use errbook_catalog::plural::{self, Category};
 use errbook_catalog::{Catalog, Piece};
@@ -20,16 +20,19 @@ use crate::words::squash;
 /// - `members`, `headers`, `items`: which members of a body, which headers, and which members of the items of violations hold
 ///   what, see the module `members`.
 /// - `statuses`: status → name of its fallback entry.
-/// - `entries`: `[name, code, statuses, fields, messages, solutions, aliases, group, variant, retryable]`. `variant` is 0 where it is
-///   another spelling of the name; `retryable` is 1 or 2 (not), 0 if unknown. `code` is that of the wire, a number
+/// - `entries`: `[name, code, statuses, fields, messages, solutions, aliases, group, variant, retryable]`, and `deprecated` where it is.
+///   `variant` is 0 where it is another spelling of the name; `retryable` is 1 or 2 (not), 0 if unknown. `code` is that of the wire, a number
 ///   as a number; true if it equals the name, null if there is none.
 ///   - `fields`: `[name, member, type]`, where the type of a list ends in `[]`; then the values that it is limited to.
 ///   - `messages`, by language: the forms of the message, several if it has plural forms. A form is literal text (strings)
 ///     and fields (numbers). A plural form begins with `[field, category, number]`; the number is null unless it is the
 ///     only one of this category.
 ///   - `solutions`, by language: lists of pieces, see the module `inline`.
+///   - `deprecated`: `[since, replaced_by, [note by language]]`, notes as pieces.
 /// - `violations`: `[name, code, fields, messages, solutions, aliases, variant]`, likewise.
-/// - `retired`, `retired_violations`: `[name, code, since, replaced_by, [reason by language]]`, null for what is missing.
+/// - `retired`, `retired_violations`: `[name, code, since, replaced_by, [reason by language]]`, reasons as pieces.
+///
+/// What is missing is null.
 ///
 /// It names nothing that the book does not show.
 pub(crate) fn find_value(contents: &Contents) -> Value {
@@ -38,7 +41,6 @@ pub(crate) fn find_value(contents: &Contents) -> Value {
     let shown = contents.violations().iter().filter_map(|index| catalog.violations.get(*index));
     let shown: Vec<&Violation> = shown.collect();
     let is_shown = |name: &str| contents.entry_named(name).is_some();
-    let is_shown_violation = |name: &str| contents.sibling_named(Topic::Violation(0), name).is_some();
     let statuses: serde_json::Map<String, Value> = catalog
         .statuses
         .iter()
@@ -47,14 +49,12 @@ pub(crate) fn find_value(contents: &Contents) -> Value {
         .map(|(status, name)| (status, json!(name.value)))
         .collect();
     let numbers: Vec<OnlyNumbers> = catalog.languages.iter().map(|tag| only_numbers(&tag.value)).collect();
-    let rows: Vec<Value> = entries.iter().map(|entry| row(catalog, &numbers, entry)).collect();
-    let violations: Vec<Value> = shown.iter().map(|violation| violation_row(&numbers, violation)).collect();
-    let old = |like: Topic, is_shown: &dyn Fn(&str) -> bool| -> Vec<Value> {
+    let rows: Vec<Value> = entries.iter().map(|entry| row(contents, &numbers, entry)).collect();
+    let violations: Vec<Value> = shown.iter().map(|violation| violation_row(contents, &numbers, violation)).collect();
+    let old = |like: Topic| -> Vec<Value> {
         let old = contents.retired().filter(|topic| topic.is_like(like));
-        old.filter_map(|topic| retired(contents, topic, is_shown)).collect()
+        old.filter_map(|topic| retired(contents, topic)).collect()
     };
-    let old_violations = old(Topic::Violation(0), &is_shown_violation);
-    let old = old(Topic::Entry(0), &is_shown);
     let tags: Vec<&str> = catalog.languages.iter().map(|tag| tag.value.as_str()).collect();
     json!({
         "v": 1,
@@ -66,32 +66,52 @@ pub(crate) fn find_value(contents: &Contents) -> Value {
         "statuses": statuses,
         "entries": rows,
         "violations": violations,
-        "retired": old,
-        "retired_violations": old_violations,
+        "retired": old(Topic::Entry(0)),
+        "retired_violations": old(Topic::Violation(0)),
     })
 }
 
-fn row(catalog: &Catalog, numbers: &[OnlyNumbers], entry: &Entry) -> Value {
+fn row(contents: &Contents, numbers: &[OnlyNumbers], entry: &Entry) -> Value {
+    let catalog = contents.catalog();
     let statuses: Vec<u16> = entry.statuses.iter().map(|status| status.value).collect();
     let Parts { own, fields, messages, solutions, aliases } = Parts::of(numbers, entry);
     let group = entry.group.and_then(|index| catalog.groups.get(index)).map(|group| group.name.value.as_str());
-    json!([
-        entry.name.value,
+    let mut row = vec![
+        json!(entry.name.value),
         own,
-        statuses,
-        fields,
-        messages,
-        solutions,
-        aliases,
-        group,
+        json!(statuses),
+        json!(fields),
+        json!(messages),
+        json!(solutions),
+        json!(aliases),
+        json!(group),
         variant(entry),
-        retryable(entry)
-    ])
+        json!(retryable(entry)),
+    ];
+    row.extend(deprecated(contents, Topic::Entry(0), entry));
+    Value::Array(row)
 }
 
-fn violation_row(numbers: &[OnlyNumbers], violation: &Violation) -> Value {
+fn violation_row(contents: &Contents, numbers: &[OnlyNumbers], violation: &Violation) -> Value {
     let Parts { own, fields, messages, solutions, aliases } = Parts::of(numbers, violation);
-    json!([violation.name.value, own, fields, messages, solutions, aliases, variant(violation)])
+    let parts = [json!(fields), json!(messages), json!(solutions), json!(aliases)];
+    let mut row: Vec<Value> = [json!(violation.name.value), own].into_iter().chain(parts).collect();
+    row.push(variant(violation));
+    row.extend(deprecated(contents, Topic::Violation(0), violation));
+    Value::Array(row)
+}
+
+/// Returns since when an entry or a violation is deprecated, what replaces it, and the note; `None` if it is not deprecated.
+fn deprecated(contents: &Contents, like: Topic, definition: &Definition) -> Option<Value> {
+    let deprecated = definition.deprecated.as_ref()?;
+    let next = contents.replacement(like, definition.replaced_by.as_ref());
+    Some(json!([deprecated.since, next, by_language(contents, Some(definition), &deprecated.note)]))
+}
+
+/// Returns a text in each language as pieces.
+fn by_language(contents: &Contents, definition: Option<&Definition>, text: &Text) -> Vec<Option<Value>> {
+    let languages = 0..contents.catalog().languages.len();
+    languages.map(|language| text.get(language).map(|text| pieces(definition, text))).collect()
 }
 
 /// Returns whether the same request may succeed later: 1 if it may, 2 if not, 0 if the catalog does not tell.
@@ -119,7 +139,7 @@ impl Parts {
     fn of(numbers: &[OnlyNumbers], definition: &Definition) -> Parts {
         let fields = definition.fields.iter().enumerate();
         let solutions = |language: usize| -> Value {
-            definition.solutions.get(language).iter().map(|text| pieces(definition, &text.value)).collect()
+            definition.solutions.get(language).iter().map(|text| pieces(Some(definition), &text.value)).collect()
         };
         let own = code(&definition.code.value);
         let messages = |(language, numbers): (usize, &OnlyNumbers)| messages(definition, language, numbers);
@@ -217,12 +237,11 @@ fn only_numbers(tag: &str) -> OnlyNumbers {
     numbers.into_iter().filter_map(single).collect()
 }
 
-fn retired(contents: &Contents, topic: Topic, is_shown: &dyn Fn(&str) -> bool) -> Option<Value> {
-    let catalog = contents.catalog();
-    let old = topic.retired(catalog)?;
-    let successor = old.replaced_by.as_ref().map(|name| name.value.as_str()).filter(|name| is_shown(name));
-    let reasons: Vec<Option<&str>> = (0..catalog.languages.len()).map(|language| old.reason.get(language)).collect();
-    Some(json!([old.name.value, code(&old.code.value), contents.retired_since(topic), successor, reasons]))
+fn retired(contents: &Contents, topic: Topic) -> Option<Value> {
+    let old = topic.retired(contents.catalog())?;
+    let next = contents.replacement(topic, old.replaced_by.as_ref());
+    let reasons = by_language(contents, None, &old.reason);
+    Some(json!([old.name.value, code(&old.code.value), contents.retired_since(topic), next, reasons]))
 }
 
 /// Returns `docs_url` as literal text and names of placeholders by turns.

@@ -1,13 +1,13 @@
 //! Markdown as a list of pieces that a script can render without parsing Markdown or HTML.
 
-use errbook_catalog::model::Definition;
+use errbook_catalog::model::{Definition, Field};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use serde_json::{Value, json};
 
 /// Returns the pieces of a Markdown text: `"text"`, `["code"]`, `["code", index]` for code that is the name of a field (in the
 /// catalog or on the wire), `{"a": "https://…", "t": "text"}` for a link, and `index` for a `{placeholder}` of a field. HTML is
 /// text; links are http and https only. Each block starts a new line.
-pub(super) fn pieces(definition: &Definition, markdown: &str) -> Value {
+pub(super) fn pieces(definition: Option<&Definition>, markdown: &str) -> Value {
     let mut out = Pieces { definition, done: Vec::new(), link: None };
     for event in Parser::new_ext(markdown, Options::empty()) {
         match event {
@@ -34,7 +34,7 @@ fn is_web(url: &str) -> bool {
 }
 
 struct Pieces<'a> {
-    definition: &'a Definition,
+    definition: Option<&'a Definition>,
     done: Vec<Value>,
     /// The URL of the open link, and its text so far.
     link: Option<(String, String)>,
@@ -59,7 +59,7 @@ impl Pieces<'_> {
     fn placeholder<'t>(&self, text: &'t str) -> Option<(&'t str, usize, &'t str)> {
         text.match_indices('{').find_map(|(start, _)| {
             let (name, after) = text.get(start + 1..)?.split_once('}')?;
-            Some((text.get(..start)?, self.definition.field(name)?, after))
+            Some((text.get(..start)?, self.definition?.field(name)?, after))
         })
     }
 
@@ -77,11 +77,8 @@ impl Pieces<'_> {
             return;
         }
         let named = |field: &&str| **field == *code;
-        let field = self
-            .definition
-            .fields
-            .iter()
-            .position(|field| [field.name.value.as_str(), field.wire.value.as_str()].iter().any(named));
+        let is_named = |field: &Field| [field.name.value.as_str(), field.wire.value.as_str()].iter().any(named);
+        let field = self.definition.and_then(|definition| definition.fields.iter().position(is_named));
         self.done.push(match field {
             Some(index) => json!([code, index]),
             None => json!([code]),

@@ -6,6 +6,7 @@ use errbook_exports::{Contents, Topic};
 use serde_json::{Map, Value, json};
 
 use super::index::Index;
+use crate::markdown;
 use crate::texts;
 
 /// The length at which a message is cut where an entry has no title, in letters.
@@ -78,8 +79,8 @@ fn current(contents: &Contents, topic: Topic, language: usize) -> Option<Vec<Val
 
 fn retired(contents: &Contents, topic: Topic, language: usize) -> Option<Vec<Value>> {
     let old = topic.retired(contents.catalog())?;
-    let reason = texts::text(&old.reason, language).map_or("", |found| found.text);
-    Some(vec![json!(old.name.value), code_of(&old.code.value, &old.name.value), json!(0), json!(cut(reason))])
+    let reason = texts::text(&old.reason, language).map(|found| markdown::plain(found.text)).unwrap_or_default();
+    Some(vec![json!(old.name.value), code_of(&old.code.value, &old.name.value), json!(0), json!(cut(&reason))])
 }
 
 fn statuses(contents: &Contents, topic: Topic) -> Value {

@@ -4,6 +4,7 @@ use errbook_catalog::Catalog;
 use errbook_catalog::model::Audience;
 use errbook_exports::Contents;
 use expect_test::expect;
+use serde_json::{Value, json};
 
 fn catalog() -> Catalog {
     let text = r#"
@@ -88,7 +89,8 @@ fn find_holds_segments_members_and_solutions() {
         ["甲\n乙"]]],[-3],null,0,0],
         ["plain",true,[400],[],[[["Plain."]],[["普通。"]]],[[],[]],[],null,0,0]],
         "violations":[],
-        "retired":[["gone","gone","2.0","plain",["Merged.","已合并。"]]],
+        "retired":[["gone","gone","2.0","plain",[["Merged."],
+        ["已合并。"]]]],
         "retired_violations":[]}
     "#]]
     .assert_eq(&lines(&super::find(&contents)));
@@ -102,4 +104,32 @@ fn an_entry_that_is_not_shown_is_not_named() {
     let found = super::find(&contents);
     assert!(!found.contains("plain"), "{found}");
     assert!(!super::search(&contents, 0).contains("plain"));
+}
+
+#[test]
+fn a_row_of_what_is_deprecated_tells_since_when_what_replaces_it_and_why() {
+    let text = r#"
+        [catalog]
+        name = "shop"
+        [errors.old]
+        status = 400
+        message = { en = "Old.", zh = "旧。" }
+        deprecated = { since = "1.3", note.en = "See `new`." }
+        replaced_by = "new"
+        [errors.new]
+        status = 400
+        message = { en = "New.", zh = "新。" }
+        [violations.odd]
+        message = { en = "is odd", zh = "有误" }
+        deprecated = {}
+    "#;
+    let reading = errbook_catalog::read_text("catalog.toml", text);
+    assert!(!reading.has_errors(), "{:?}", reading.diagnostics);
+    let found = super::find_value(&Contents::new(reading.catalog, false));
+    let rows = |kind: &str| found.get(kind).and_then(Value::as_array).cloned().unwrap_or_default();
+    let last = |row: &Value, place: usize| row.get(place).cloned().unwrap_or_default();
+    let entries: Vec<Value> = rows("entries").iter().map(|row| last(row, 10)).collect();
+    assert_eq!(entries, [json!(["1.3", "new", [["See ", ["new"], "."], null]]), Value::Null]);
+    let violations: Vec<Value> = rows("violations").iter().map(|row| last(row, 7)).collect();
+    assert_eq!(violations, [json!([null, null, [null, null]])]);
 }

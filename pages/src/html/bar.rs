@@ -40,7 +40,8 @@ fn search(view: &View<'_>, head: &Head) -> Markup {
             }
         } @else {
             form.find.js id="bar-search" role="search" action=(view.to(&Resource::Index))
-                data-results=(view.ui(strings::RESULTS)) data-none=(view.ui(strings::COUNT_NONE)) {
+                data-results=(view.ui(strings::RESULTS)) data-none=(view.ui(strings::COUNT_NONE))
+                data-deprecated=(view.ui(strings::DEPRECATED)) data-retired=(view.ui(strings::RETIRED_ONE)) {
                 (Icon::Search.svg())
                 input id="bar-q" type="search" autocomplete="off" autocapitalize="off" spellcheck="false"
                     enterkeyhint="search" placeholder=(view.ui(strings::SEARCH_SHORT)) aria-label=(view.ui(strings::SEARCH))

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::icons::Icon;
-use crate::strings;
+use crate::strings::{self, UiString};
 use crate::view::View;
 
 /// Returns the field.
@@ -33,12 +33,17 @@ pub(super) fn count(view: &View<'_>, all: &str) -> Markup {
 
 /// Returns the place for the answer, with the words that scripts need for it.
 pub(super) fn answers(view: &View<'_>) -> Markup {
+    // A sentence that follows another.
+    let next = |sentence: UiString| format!("{}{}", view.ui(strings::SENTENCE_GAP), view.ui(sentence));
     html! {
         div.answers.js id="answers" data-failed=(view.ui(strings::PASTE_FAILED)) data-several=(view.ui(strings::PASTE_SEVERAL))
             data-one=(view.ui(strings::ANSWERS_ONE)) data-answers=(view.ui(strings::ANSWERS)) data-near=(view.ui(strings::COUNT_NEAR))
             data-similar=(view.ui(strings::SIMILAR)) data-status=(view.ui(strings::ALL_WITH_STATUS)) data-more=(view.ui(strings::ANSWER_MORE))
             data-more-rows=(view.ui(strings::MORE_ROWS)) data-where=(view.ui(strings::LOCATION))
             data-solutions=(view.ui(strings::SOLUTIONS)) data-retryable=(view.ui(strings::RETRYABLE))
-            data-not-retryable=(view.ui(strings::NOT_RETRYABLE)) {}
+            data-not-retryable=(view.ui(strings::NOT_RETRYABLE)) data-deprecated=(view.ui(strings::DEPRECATED))
+            data-deprecated-since=(view.ui(strings::DEPRECATED_SINCE)) data-retired=(view.ui(strings::RETIRED_ONE))
+            data-retired-since=(view.ui(strings::RETIRED_SINCE)) data-gone=(next(strings::NEVER_REUSED)) data-instead=(next(strings::USE_INSTEAD))
+            data-stop=(view.ui(strings::FULL_STOP)) {}
     }
 }

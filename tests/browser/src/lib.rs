@@ -23,5 +23,8 @@ pub const HARD: &str = "tests/browser/catalogs/hard.toml";
 /// A catalog whose answers list violations, in the shapes of several APIs.
 pub const VIOLATIONS: &str = "tests/browser/catalogs/violations.toml";
 
+/// A catalog with long names, texts and values, and with what is deprecated and retired.
+pub const LONG: &str = "tests/browser/catalogs/long.toml";
+
 /// A catalog in which every text is an attack on the page that shows it.
 pub const HOSTILE: &str = "tests/browser/catalogs/hostile.toml";

@@ -5,6 +5,7 @@ mod brand;
 mod entry;
 mod flat;
 mod frame;
+mod gone;
 mod keyboard;
 mod large;
 mod menus;
