@@ -24,7 +24,7 @@ async fn always(browser: &Browser, script: &str) {
 }
 
 /// Makes the browser that of a reader who prefers these languages.
-async fn prefer(browser: &Browser, languages: &str) {
+pub(crate) async fn prefer(browser: &Browser, languages: &str) {
     let agent = browser.text("navigator.userAgent").await;
     let wanted = json!({ "userAgent": agent, "acceptLanguage": languages });
     browser.devtools("Network.setUserAgentOverride", wanted).await;

@@ -8,6 +8,7 @@ mod frame;
 mod gone;
 mod keyboard;
 mod large;
+mod layout;
 mod menus;
 mod pages;
 mod paste;
