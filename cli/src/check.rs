@@ -16,7 +16,7 @@ use crate::arguments::{option, positional, subcommand};
 use crate::failure::Failure;
 use crate::open::{Input, here};
 use crate::session::Session;
-use crate::terminal;
+use crate::{dead_links, terminal};
 
 pub(crate) fn command(locale: Locale) -> Command {
     let after = phrase!(
@@ -76,14 +76,27 @@ pub(crate) fn run(session: &Session, matches: &ArgMatches) -> Result<ExitCode, F
     if inputs.iter().filter(|input| input.is_standard).count() > 1 {
         return Err(Failure::usage(phrase!("`-` is given twice", "`-` 重复出现")));
     }
-    let read = inputs.into_iter().map(|input| Ok((input.file.clone(), input.read_and_enforce()?)));
-    let read: Vec<(File, FromDisk)> = read.collect::<Result<_, Failure>>()?;
+    let mut read: Vec<(File, FromDisk)> = Vec::new();
+    let mut links: Vec<dead_links::Warning> = Vec::new();
+    for input in inputs {
+        let (found, brand) = input.read_and_enforce()?;
+        if !found.reading.has_errors() {
+            links.extend(dead_links::of_catalog(&found, &input.file, brand));
+        }
+        read.push((input.file, found));
+    }
     let all: Vec<&FromDisk> = read.iter().map(|(_, read)| read).collect();
     let clashes = clashes(&all);
     match matches.get_one::<String>("format").map(String::as_str) {
-        Some("json") => terminal::print_json(&json::report(&read, &clashes, session.locale))?,
-        Some("github") => terminal::print_text(&github::report(&read, &clashes, session.locale, &here))?,
-        _ => terminal::print(&text::report(&read, &clashes, session.locale))?,
+        Some("json") => terminal::print_json(&json::report(&read, &clashes, &links, session.locale))?,
+        Some("github") => {
+            let links: String = links.iter().map(|link| link.github(session.locale, &here)).collect();
+            terminal::print_text(&(github::report(&read, &clashes, session.locale, &here) + &links))?;
+        }
+        _ => {
+            let links: String = links.iter().map(|link| format!("\n{}", link.render(session.locale))).collect();
+            terminal::print(&(text::report(&read, &clashes, session.locale) + &links))?;
+        }
     }
     let wrong = !clashes.diagnostics.is_empty() || all.iter().any(|read| read.reading.has_errors());
     Ok(ExitCode::from(u8::from(wrong)))

@@ -10,6 +10,7 @@ mod colour;
 mod command;
 mod completions;
 mod create;
+mod dead_links;
 mod diagnostics;
 mod diff;
 mod drift;

@@ -36,15 +36,15 @@ impl Input {
 
     /// Reads the catalog like [`read`](Input::read), holds it against its lock, and reads what its releases changed and the files
     /// of its book's look. The catalog on standard input has none of them, as its file is not known.
-    pub(crate) fn read_and_enforce(&self) -> Result<FromDisk, Failure> {
+    pub(crate) fn read_and_enforce(&self) -> Result<(FromDisk, Brand), Failure> {
         if self.is_standard {
-            return self.read();
+            return Ok((self.read()?, Brand::default()));
         }
         let mut read = files::read_and_enforce(&self.file);
         // What is wrong with it is among the diagnostics.
         let _ = read.read_changelog();
-        let _ = read.read_brand();
-        Ok(read)
+        let brand = read.read_brand();
+        Ok((read, brand))
     }
 
     /// Reads the catalog and the files that it includes.
@@ -113,11 +113,12 @@ impl Session {
     }
 
     /// Reads the catalog like [`contents`](Session::contents), and the files of its book's look, which must have no errors either.
-    pub(crate) fn book(&self, internal: bool) -> Result<(Contents, Brand), Failure> {
+    pub(crate) fn book(&self, internal: bool) -> Result<(File, Contents, Brand), Failure> {
         let input = self.input()?;
         let mut read = input.read()?;
         let brand = if input.is_standard { Brand::default() } else { read.read_brand() };
-        Ok((self.contents_of(&input, read, internal)?, brand))
+        let contents = self.contents_of(&input, read, internal)?;
+        Ok((input.file, contents, brand))
     }
 
     fn contents_of(&self, input: &Input, mut read: FromDisk, internal: bool) -> Result<Contents, Failure> {

@@ -18,6 +18,7 @@ use errbook_pages::Site;
 use crate::arguments::{option, subcommand};
 use crate::failure::Failure;
 use crate::session::Session;
+use crate::{dead_links, terminal};
 
 /// The default address, which is reachable from this machine only.
 const ADDRESS: &str = "127.0.0.1:4004";
@@ -82,9 +83,13 @@ pub(crate) fn run(session: &Session, matches: &ArgMatches) -> Result<ExitCode, F
             Err(failure.help(phrase!("for example `errbook pages --out site`", "例如 `errbook pages --out site`")))
         }
         (None, Some(out)) => {
-            let (contents, brand) = session.book(options.internal)?;
+            let (catalog, contents, brand) = session.book(options.internal)?;
             options.brand = Arc::new(brand);
+            let brand = Arc::clone(&options.brand);
             let site = Site::of(contents, options);
+            for warning in dead_links::of_site(&site, &catalog, &brand) {
+                terminal::print_error(&warning.render(session.locale));
+            }
             build::write(session, &site, out)?;
             Ok(ExitCode::SUCCESS)
         }

@@ -517,3 +517,53 @@ fn github_gets_an_annotation_for_each_diagnostic() {
     assert!(out.starts_with("::error title=unknown-group::unknown group `order`%0A"), "{out}");
     assert_eq!(common::run(&["check", "shop.toml", "--format", "github"]).out, "");
 }
+
+#[test]
+fn links_of_own_texts_that_lead_nowhere_are_warnings() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let catalog = "[catalog]\nname = \"x\"\nlanguages = [\"en\"]\n[pages]\nintro.en = \"texts/intro.md\"\n\
+                   [groups.a]\n[errors.sold_out]\nstatus = 409\ngroup = \"a\"\nmessage.en = \"Sold out.\"\n";
+    std::fs::create_dir(folder.path().join("texts")).expect("a folder");
+    std::fs::write(folder.path().join("catalog.toml"), catalog).expect("it is written");
+    let text =
+        "# Hi\n\nSee [gone](errors/sold_oot), [all](groups/a), [fine](errors/sold_out#fields)\nand [pg](pages/nope).\n";
+    std::fs::write(folder.path().join("texts/intro.md"), text).expect("it is written");
+    let check = run_in(folder.path(), &["check"]);
+    assert_eq!(check.status, 0);
+    expect![[r#"
+        catalog.toml: 1 entry, no errors
+
+        warning: the link `errors/sold_oot` leads to no page of the book
+          --> texts/intro.md:3:5
+          help: did you mean `errors/sold_out`?
+
+        warning: the link `pages/nope` leads to no page of the book
+          --> texts/intro.md:4:5
+          help: write the URL of a web page, or the path of a page of the book, such as `errors/NAME`, `groups/NAME` or `pages/SLUG`
+    "#]].assert_eq(&check.out);
+    expect![[r#"
+        catalog.toml：1 个条目，没有错误
+
+        警告：链接 `errors/sold_oot` 不指向手册中的任何页面
+          --> texts/intro.md:3:5
+          帮助：是否想找 `errors/sold_out`？
+
+        警告：链接 `pages/nope` 不指向手册中的任何页面
+          --> texts/intro.md:4:5
+          帮助：请写网页的网址，或手册中页面的路径，例如 `errors/NAME`、`groups/NAME` 或 `pages/SLUG`
+    "#]]
+    .assert_eq(&run_in(folder.path(), &["check", "--language", "zh"]).out);
+    expect![[r#"
+        ::warning file=texts/intro.md,line=3,endLine=3,col=5,endColumn=28,title=dead-link::the link `errors/sold_oot` leads to no page of the book%0Ahelp: did you mean `errors/sold_out`?
+        ::warning file=texts/intro.md,line=4,endLine=4,col=5,endColumn=21,title=dead-link::the link `pages/nope` leads to no page of the book%0Ahelp: write the URL of a web page, or the path of a page of the book, such as `errors/NAME`, `groups/NAME` or `pages/SLUG`
+    "#]].assert_eq(&run_in(folder.path(), &["check", "--format", "github"]).out);
+    let json: serde_json::Value =
+        serde_json::from_str(&run_in(folder.path(), &["check", "--format", "json"]).out).expect("JSON");
+    assert_eq!(json.as_array().map(Vec::len), Some(2));
+    assert_eq!(
+        (&json[0]["file"], &json[0]["line"], &json[0]["rule"]),
+        (&"texts/intro.md".into(), &3.into(), &"dead-link".into())
+    );
+    let pages = run_in(folder.path(), &["pages", "--out", "site"]);
+    assert_eq!((pages.status, pages.err.matches("warning: the link").count()), (0, 2), "{}", pages.err);
+}

@@ -68,6 +68,7 @@ pub use finder::{Answer, Finder, Findings, Subject};
 #[cfg(feature = "http")]
 pub use http::{Book, InvalidCatalog};
 pub use options::{Format, Options};
+pub use own::DeadLink;
 pub use page::Page;
 pub use site::Site;
 pub use ui_language::UiLanguage;

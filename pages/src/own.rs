@@ -1,5 +1,6 @@
 //! What a catalog adds to the pages of its book: its own texts, and where pages are edited and their problems reported.
 
+mod links;
 mod template;
 
 use errbook_catalog::model::{ExtraPage, Text};
@@ -7,6 +8,8 @@ use errbook_catalog::model::{ExtraPage, Text};
 use crate::texts::{self, Fallback};
 use crate::view::View;
 
+pub use links::DeadLink;
+pub(crate) use links::{address, dead};
 pub(crate) use template::{edit_url, feedback_url, source_url};
 
 /// Returns the Markdown text of the index, in the language of a view or another one.

@@ -8,6 +8,7 @@ use errbook_exports::{Contents, Topic};
 
 use crate::address::{self, Address, Addresses, Resource};
 use crate::options::{Format, Options};
+use crate::own::{self, DeadLink};
 use crate::page::Page;
 use crate::url::{self, BaseUrl};
 use crate::view::View;
@@ -53,6 +54,13 @@ impl Site {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.addresses.all.is_empty()
+    }
+
+    /// Returns the links of the catalog's own texts ([`Options::brand`]) to pages that the book does not have. The pages show their
+    /// words without a link.
+    #[must_use]
+    pub fn dead_links(&self) -> Vec<DeadLink> {
+        own::dead(self)
     }
 
     /// Returns all files; each is rendered when the iterator reaches it.

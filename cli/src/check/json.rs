@@ -4,19 +4,22 @@ use errbook_catalog::files::{File, FromDisk};
 use errbook_catalog::{Clashes, Diagnostic, Level, Locale, Sources, Span};
 use serde_json::{Map, Value, json};
 
-/// Returns a JSON array with an object for each diagnostic, in file order, and behind them those between catalogs:
+use crate::dead_links::Warning;
+
+/// Returns a JSON array with an object for each diagnostic, in file order, behind them those between catalogs, and the links of
+/// texts that lead to no page:
 ///
 /// `file`, `line` and `column` (from 1; columns count characters), `end` (`line` and `column` after the last
 /// character), `level` (`error` or `warning`), `rule`, `message`, `label`, `notes` (each with `message`, and `file`,
 /// `line`, `column` and `end` if it has a place) and `help`. Missing members are left out; a diagnostic without a place
 /// has the catalog's `file` only.
-pub(super) fn report(read: &[(File, FromDisk)], clashes: &Clashes, locale: Locale) -> String {
+pub(super) fn report(read: &[(File, FromDisk)], clashes: &Clashes, links: &[Warning], locale: Locale) -> String {
     let of_catalogs = read.iter().flat_map(|(file, read)| {
         let reading = &read.reading;
         reading.diagnostics.iter().map(move |diagnostic| one(diagnostic, Some(file), &reading.sources, locale))
     });
     let between = clashes.diagnostics.iter().map(|diagnostic| one(diagnostic, None, &clashes.sources, locale));
-    let all = of_catalogs.chain(between);
+    let all = of_catalogs.chain(between).chain(links.iter().map(|link| link.json(locale)));
     let mut text = serde_json::to_string_pretty(&Value::Array(all.collect())).unwrap_or_default();
     text.push('\n');
     text

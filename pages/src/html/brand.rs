@@ -176,9 +176,5 @@ pub(super) fn extra(view: &View<'_>, index: usize) -> Option<(Head, Markup)> {
 
 /// Returns a text as HTML. A link to `errors/NAME` leads to that page of the book.
 fn written(view: &View<'_>, text: &Fallback<&str>, has_title: bool) -> markdown::OwnText {
-    let address = |path: &str| {
-        let path = format!("{}{}/", view.path(&Resource::Index), path.trim_matches('/'));
-        view.addresses.at(&path).map(|_| view.link(&path))
-    };
-    markdown::own_text(text.text, has_title, &address)
+    markdown::own_text(text.text, has_title, &|path| own::address(view, path))
 }

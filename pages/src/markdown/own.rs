@@ -1,6 +1,7 @@
 //! Markdown files of a catalog: pages of its own, and the text of the index.
 
 use std::collections::HashSet;
+use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Parser, Tag, TagEnd};
 
@@ -27,6 +28,15 @@ pub(crate) fn own_part(text: &str, has_title: bool, address: &dyn Fn(&str) -> Op
     let mut events = events_of(text, has_title, address);
     name_headings(&mut events);
     source::write(&events, Flavour::Inner)
+}
+
+/// Returns the links of such a text that are to lead to pages of the book, and where each is written.
+pub(crate) fn links(text: &str) -> Vec<(Range<usize>, String)> {
+    let links = Parser::new_ext(text, OPTIONS).into_offset_iter().filter_map(|(event, range)| match event {
+        Event::Start(Tag::Link { dest_url, .. }) if !is_safe_url(&dest_url) => Some((range, dest_url.into_string())),
+        _ => None,
+    });
+    links.collect()
 }
 
 fn events_of<'t>(text: &'t str, has_title: bool, address: &dyn Fn(&str) -> Option<String>) -> Vec<Event<'t>> {

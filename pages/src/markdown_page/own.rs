@@ -1,7 +1,6 @@
 //! What the catalog adds to its book: pages of its own, and the text of the index.
 
 use super::document::Document;
-use crate::address::Resource;
 use crate::markdown;
 use crate::own;
 use crate::texts;
@@ -11,14 +10,15 @@ use errbook_exports::markdown::escaped;
 /// Returns the text of the index, if there is one.
 pub(super) fn intro(view: &View<'_>) -> Option<String> {
     let text = own::intro(view)?;
-    Some(markdown::own_part(text.text, false, &|path| address(view, path)))
+    Some(markdown::own_part(text.text, false, &|path| own::address(view, path)))
 }
 
 /// Returns a page that the catalog adds, by index; `None` if it has no text.
 pub(super) fn extra(view: &View<'_>, index: usize) -> Option<Document> {
     let (_, text) = own::extra(view, index)?;
     let title = title(view, index).to_owned();
-    let body = format!("# {}\n\n{}", escaped(&title), markdown::own_part(text.text, true, &|path| address(view, path)));
+    let body =
+        format!("# {}\n\n{}", escaped(&title), markdown::own_part(text.text, true, &|path| own::address(view, path)));
     Some(Document { label: title.clone(), description: title.clone(), title, facts: Vec::new(), body })
 }
 
@@ -26,13 +26,4 @@ pub(super) fn extra(view: &View<'_>, index: usize) -> Option<Document> {
 pub(crate) fn title<'v>(view: &View<'v>, index: usize) -> &'v str {
     let page = view.catalog().pages.extra.get(index);
     page.and_then(|page| texts::text(&page.title, view.language)).map_or("", |title| title.text)
-}
-
-/// Returns the link to a page of the book by its path in the folder of the language: `errors/sold_out`.
-fn address(view: &View<'_>, path: &str) -> Option<String> {
-    let index = view.path(&Resource::Index);
-    let (folder, file) = index.rsplit_once('/')?;
-    let (_, extension) = file.rsplit_once('.')?;
-    let path = format!("{folder}/{}.{extension}", path.trim_matches('/'));
-    view.addresses.at(&path).map(|_| view.link(&path))
 }

@@ -207,3 +207,37 @@ fn accents_are_compared_with_the_paper_of_the_style_sheet() {
         assert!(style.contains(&format!("--{name}: light-dark({light}, {dark});")), "{name}");
     }
 }
+
+#[test]
+fn links_of_own_texts_lead_to_pages_and_those_that_lead_nowhere_are_known() {
+    let text = "[a](errors/sold_out#fields) [b](errors/sold_oot) [c](groups/nope) [d](pages/rate-limit)\n\n[e][] [f](#top)\n\n[e]: mailto:a@b.example\n";
+    let mut reading = read_text("catalog.toml", CATALOG);
+    let files: Vec<(&str, &str)> =
+        FILES.into_iter().map(|(name, own)| (name, if name == "limits.en.md" { text } else { own })).collect();
+    let mut options = Options::new();
+    options.brand = Arc::new(reading.given_brand(&files));
+    for format in [errbook_pages::Format::Html, errbook_pages::Format::Markdown] {
+        options.format = format;
+        let site = Site::new(reading.catalog.clone(), options.clone());
+        let found: Vec<_> = site
+            .dead_links()
+            .into_iter()
+            .map(|link| (link.file, text[link.range].to_owned(), link.url, link.nearest))
+            .collect();
+        let dead = |written: &str, url: &str, nearest: Option<&str>| {
+            ("limits.en.md".to_owned(), written.to_owned(), url.to_owned(), nearest.map(str::to_owned))
+        };
+        assert_eq!(
+            found,
+            [
+                dead("[b](errors/sold_oot)", "errors/sold_oot", Some("errors/sold_out")),
+                dead("[c](groups/nope)", "groups/nope", None),
+                dead("[d](pages/rate-limit)", "pages/rate-limit", Some("pages/rate-limits")),
+                dead("[e]", "mailto:a@b.example", None),
+            ]
+        );
+        let page = site.pages().find(|page| page.path.starts_with("en/pages/rate-limits")).expect("the page");
+        let page = String::from_utf8_lossy(&page.bytes).into_owned();
+        assert!(page.contains("sold_out/#fields") || page.contains("sold_out.md#fields"), "{page}");
+    }
+}
