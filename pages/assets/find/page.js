@@ -119,7 +119,8 @@ class Field {
     this.place(parts.length > 0 || this.isIndex, answers.length > 0);
     if (this.isIndex) this.tally([...answers.map(({ number }) => number), ...rows.map(({ row }) => row)].map(of).filter(Boolean), chosen);
     const number = answers.length || kept.length;
-    this.tell(answers.length ? (number === 1 ? "one" : "answers") : !number ? "none" : isFull && this.isIndex ? "some" : "near", number);
+    const none = Object.keys(chosen).length ? "noneFiltered" : "none";
+    this.tell(answers.length ? (number === 1 ? "one" : "answers") : !number ? none : isFull && this.isIndex ? "some" : "near", number);
   }
 
   // Shows or hides the list. What follows from it are classes: a selector with `:has()` would look through all rows at each key.

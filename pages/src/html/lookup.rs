@@ -27,7 +27,8 @@ pub(super) fn count(view: &View<'_>, all: &str) -> Markup {
         _ => strings::COUNT_SOME_WITH_VIOLATIONS,
     };
     html! {
-        p id="count" role="status" data-all=(all) data-some=(view.ui(some)) data-none=(view.ui(strings::COUNT_NONE)) { (all) }
+        p id="count" role="status" data-all=(all) data-some=(view.ui(some)) data-none=(view.ui(strings::COUNT_NONE))
+            data-none-filtered=(view.ui(strings::COUNT_NONE_FILTERED)) { (all) }
     }
 }
 

@@ -22,7 +22,8 @@ strings! {
     BY_RETRYABLE = "Retry", "重试", "重試";
     RESET = "Clear", "清除", "清除";
     COUNT_SOME = "{n} of {all} errors", "共 {all} 个，匹配 {n} 个", "共 {all} 個，符合 {n} 個";
-    COUNT_NONE = "No matches. Try fewer words, or clear the filters.", "没有匹配的错误。请减少关键词，或清除筛选条件。", "找不到符合的錯誤。請減少關鍵字，或清除篩選條件。";
+    COUNT_NONE = "No matches. Try fewer or different words.", "没有匹配的错误。请减少或更换关键词。", "找不到符合的錯誤。請減少或更換關鍵字。";
+    COUNT_NONE_FILTERED = "No matches. Try fewer or different words, or clear the filters.", "没有匹配的错误。请减少或更换关键词，或清除筛选条件。", "找不到符合的錯誤。請減少或更換關鍵字，或清除篩選條件。";
     COUNT_SOME_WITH_VIOLATIONS = "{n} of {all} errors and violations", "共 {all} 个，匹配 {n} 个", "共 {all} 個，符合 {n} 個";
     STATUSES = "By status", "按状态码查看", "依狀態碼檢視";
     UNGROUPED = "Other", "其他", "其他";
