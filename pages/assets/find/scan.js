@@ -79,6 +79,6 @@ function weigh(kind, start, end, all, size, whole) {
   if (kind === "message") return text.length > 4 || whole || isAll ? 3 : 1;
   if (!isPlain(text)) return 3;
   if (!/^-?\d+$/.test(text)) return isAll ? 3 : 1;
-  const isNamed = /(code|error|errno|错误码?|报错|代码|码|编号|[#[e(])["']?[\s:=]{0,3}$/.test(all.slice(Math.max(0, start - 12), start));
+  const isNamed = /(code|error|errno|err|exception|错误码?|报错|异常|代码|码|编号|(?:^|[^a-z])e|[#[(])["']?[\s:=]{0,3}$/.test(all.slice(Math.max(0, start - 12), start));
   return isAll || isNamed || /^\s?(错误|报错)/.test(all.slice(end, end + 3)) ? 3 : 0;
 }

@@ -3,6 +3,25 @@
 use super::shape::slice;
 use crate::words::fold;
 
+/// What a number follows that is a code.
+const NAMED: [&str; 15] = [
+    "code",
+    "error",
+    "errno",
+    "err",
+    "exception",
+    "错误",
+    "错误码",
+    "报错",
+    "异常",
+    "代码",
+    "码",
+    "编号",
+    "#",
+    "[",
+    "(",
+];
+
 /// Returns whether a code is a word or a number that may occur in a text by chance. `camelCase`, `E1001` and `a_b` are not.
 pub(super) fn is_plain(text: &str) -> bool {
     let letters: Vec<char> = text.strip_prefix('-').unwrap_or(text).chars().collect();
@@ -48,9 +67,10 @@ fn is_named(before: &[char]) -> bool {
         rest = rest.strip_suffix([' ', ':', '=']).unwrap_or(rest);
     }
     let rest = rest.strip_suffix(['"', '\'']).unwrap_or(rest);
-    ["code", "error", "errno", "错误", "错误码", "报错", "代码", "码", "编号", "#", "[", "e", "("]
-        .iter()
-        .any(|word| rest.ends_with(word))
+    // `E 2333`, but not `line 2333`.
+    let is_letter =
+        rest.strip_suffix('e').is_some_and(|rest| !rest.ends_with(|before: char| before.is_ascii_lowercase()));
+    is_letter || NAMED.iter().any(|word| rest.ends_with(word))
 }
 
 /// Returns whether a text begins with a word for errors.
@@ -71,10 +91,12 @@ mod tests {
             let start = super::super::shape::find(&shape, &fold(number), 0).expect("the number");
             weigh(false, (start, start + number.len()), (&shape, shape.len()), false)
         };
-        for text in ["错误码：2333", "返回2333错误", "code = 2333", "[2333]", "2333"] {
+        for text in
+            ["错误码：2333", "返回2333错误", "code = 2333", "err 2333", "exception: 2333", "E 2333", "[2333]", "2333"]
+        {
             assert_eq!(weight(text, "2333"), 3, "{text}");
         }
-        assert_eq!(weight("a request of 2333 ms", "2333"), 0);
+        assert_eq!((weight("a request of 2333 ms", "2333"), weight("line 2333", "2333")), (0, 0));
     }
 
     #[test]
