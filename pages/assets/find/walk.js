@@ -72,10 +72,12 @@ class Search extends Scan {
   }
 }
 
-// Returns the status that a text names, as text: `HTTP 429`, `status code 429`, `429 Too Many Requests`, `状态码：429`.
+// Returns the status that a text names, as text: `HTTP 429`, `status code 429`, `429 Too Many Requests`, `状态码：429`,
+// `returned error: 429`.
 function statusIn(shape) {
-  const found = /\bhttp(?:\/[\d.]{1,3})?:? ?(\d{3})\b/.exec(shape) || /\bstatus(?: ?code)?[:=]? ?(\d{3})\b/.exec(shape)
+  const found = /\bhttp(?:\/[\d.]{1,3}"?)?:? ?(\d{3})\b/.exec(shape) || /\bstatus(?: ?code| of)?[:=]? ?(\d{3})\b/.exec(shape)
     || /(?:状态码|状态)[:=]? ?(\d{3})(?!\d)/.exec(shape) || /^ ?([1-6]\d\d)(?: [a-z][a-z ]{2,39})?[.!]? ?$/.exec(shape)
+    || /(?:error|response|(?:error|response) ?code|responded with|返回|响应|响应码|报错)[:=]? ?([45]\d\d)(?!\w|\.\d| (?:ms|bytes)\b)/.exec(shape)
     || /(?:->|=>|[([]) ?([1-5]\d\d)(?:[)\] ]|$)/.exec(shape);
   return found ? found[1] : null;
 }

@@ -61,13 +61,16 @@ pub(super) fn header(letters: &[char], shape: &[char], name: &str) -> Option<Str
     Some(slice(letters, from, from + LONGEST).iter().take_while(|letter| !matches!(letter, '\r' | '\n')).collect())
 }
 
+/// What a status follows, perhaps as a code of it.
+const ANSWERS: [&str; 7] = ["error", "response", "responded with", "返回", "响应", "响应码", "报错"];
+
 /// Finds a status in a text.
 type Rule = fn(&str) -> Option<String>;
 
-/// Returns the status that a text names: `HTTP 429`, `status code 429`, `429 Too Many Requests`, `状态码：429`.
+/// Returns the status that a text names: `HTTP 429`, `status code 429`, `429 Too Many Requests`, `状态码：429`, `returned error: 429`.
 pub(super) fn status(shape: &[char]) -> Option<String> {
     let text: String = shape.iter().collect();
-    let rules: [Rule; 5] = [by_http, by_word, by_han, alone, in_brackets];
+    let rules: [Rule; 6] = [by_http, by_word, by_han, alone, by_error, in_brackets];
     rules.iter().find_map(|rule| rule(&text))
 }
 
@@ -95,7 +98,7 @@ fn by_http(text: &str) -> Option<String> {
     behind(text, "http").find_map(|rest| {
         let version = rest.strip_prefix('/').map(|rest| {
             let length = rest.bytes().take(3).take_while(|byte| byte.is_ascii_digit() || *byte == b'.').count();
-            (length > 0).then(|| rest.get(length..)).flatten()
+            (length > 0).then(|| rest.get(length..).map(|rest| skip(rest, &['"']))).flatten()
         });
         let rest = match version {
             Some(rest) => rest?,
@@ -108,7 +111,10 @@ fn by_http(text: &str) -> Option<String> {
 fn by_word(text: &str) -> Option<String> {
     behind(text, "status").find_map(|rest| {
         let code = skip(rest, &[' ']).strip_prefix("code");
-        [code, Some(rest)].into_iter().flatten().find_map(|rest| digits(skip(skip(rest, &[':', '=']), &[' '])))
+        [code, rest.strip_prefix(" of"), Some(rest)]
+            .into_iter()
+            .flatten()
+            .find_map(|rest| digits(skip(skip(rest, &[':', '=']), &[' '])))
     })
 }
 
@@ -136,6 +142,27 @@ fn alone(text: &str) -> Option<String> {
             && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b' ')
     };
     (name.is_empty() || name.strip_prefix(' ').is_some_and(is_name)).then_some(number)
+}
+
+/// A status behind a word for errors or answers, and no measure: `returned error: 503`, `HTTP Error 503`, `服务器返回 503`.
+fn by_error(text: &str) -> Option<String> {
+    let mut places: Vec<usize> =
+        ANSWERS.iter().flat_map(|word| text.match_indices(word).map(|(at, word)| at + word.len())).collect();
+    places.sort_unstable();
+    places.into_iter().find_map(|at| {
+        let rest = text.get(at..)?;
+        let code = skip(rest, &[' ']).strip_prefix("code");
+        [code, Some(rest)].into_iter().flatten().find_map(|rest| {
+            let rest = skip(skip(rest, &[':', '=']), &[' ']);
+            let number = digits(rest).filter(|number| matches!(number.as_bytes().first(), Some(b'4' | b'5')))?;
+            let rest = rest.get(3..)?;
+            let is_decimal =
+                rest.strip_prefix('.').is_some_and(|rest| rest.starts_with(|one: char| one.is_ascii_digit()));
+            let unit =
+                rest.strip_prefix(' ').unwrap_or_default().split(|one: char| !one.is_ascii_alphanumeric()).next();
+            (!is_decimal && !matches!(unit, Some("ms" | "bytes"))).then_some(number)
+        })
+    })
 }
 
 fn in_brackets(text: &str) -> Option<String> {
@@ -232,6 +259,15 @@ mod tests {
             ("状态码：429", Some("429")),
             ("root_only (403)", Some("403")),
             ("502", Some("502")),
+            ("curl: (22) the requested url returned error: 503", Some("503")),
+            ("urllib.error.httperror: http error 503: service unavailable", Some("503")),
+            ("server returned http response code: 503 for url", Some("503")),
+            ("the server responded with a status of 503 (service unavailable)", Some("503")),
+            ("\"get / http/1.1\" 503 1024", Some("503")),
+            ("服务器返回 503，请稍后再试", Some("503")),
+            ("a response: 503 bytes", None),
+            ("error 42901", None),
+            ("error 4.03, error 403.5", None),
             ("a request of 233 ms", None),
             ("4291", None),
             ("https 12345", None),
