@@ -141,7 +141,7 @@ impl Finder {
             }
         }
         let shown: HashSet<usize> = answers.iter().map(|answer| answer.number).collect();
-        let mut ranked = self.ranker.rank(&query(text));
+        let mut ranked = self.ranker.rank(&query(text), found.status);
         for one in ranked.iter_mut().filter(|one| found.likely.contains(&one.row)) {
             one.score += LIKELY;
         }
@@ -160,9 +160,7 @@ impl Finder {
         }
         let mut rows: Vec<usize> = ranked.iter().map(|one| one.row).collect();
         if found.status > 0 && answers.len() < 2 {
-            let has = |row: &usize| rows.contains(row) || shown.contains(row);
-            let more: Vec<usize> = self.ranker.with_status(found.status).filter(|row| !has(row)).take(NEAR).collect();
-            rows.extend(more);
+            rows = self.with_status(rows, found.status, &found.likely, &shown);
         }
         let subject = |number: usize| self.topics.get(number).copied();
         Findings {
@@ -175,6 +173,17 @@ impl Finder {
             is_full,
             status: Some(found.status).filter(|status| *status > 0),
         }
+    }
+
+    /// Adds the rows with the status that a text names. They, and what it names besides, come before what only has its words.
+    fn with_status(&self, rows: Vec<usize>, status: u16, likely: &[usize], shown: &HashSet<usize>) -> Vec<usize> {
+        let of: Vec<usize> = self.ranker.with_status(status).collect();
+        let more: Vec<usize> =
+            of.iter().copied().filter(|row| !rows.contains(row) && !shown.contains(row)).take(NEAR).collect();
+        let (mut first, others): (Vec<usize>, Vec<usize>) =
+            rows.into_iter().partition(|row| of.contains(row) || likely.contains(row));
+        first.extend(more.into_iter().chain(others));
+        first
     }
 }
 

@@ -24,7 +24,7 @@ class Finder {
       if (alike.length) answers = alike;
     }
     const shown = new Set(answers.map(({ number }) => number)), query = queryOf(text);
-    const { found: ranked, marks } = this.ranker.rank(query), { rows } = this.ranker, { likely, status } = found;
+    const { found: ranked, marks } = this.ranker.rank(query, found.status), { likely, status } = found;
     for (const one of ranked) if (likely.includes(one.row)) one.score += 60;
     ranked.sort((a, b) => b.score - a.score || a.row - b.row);
     const full = ranked.some(({ isFull, row }) => isFull && !shown.has(row));
@@ -32,16 +32,17 @@ class Finder {
     const good = best.length ? GOOD * best[0].score : 0;
     const kept = full ? best.filter(({ isFull, score }) => isFull || score >= good) : best.slice(0, NEAR);
     const left = answers.length ? kept.filter(({ isFull, score }) => isFull && score >= good).slice(0, NEAR) : kept;
-    return { answers, rows: withStatus(left, status, rows, shown, answers.length), isFull: full, marks, status };
+    return { answers, rows: answers.length > 1 ? left : this.withStatus(left, found, shown), isFull: full, marks, status };
   }
-}
 
-// Adds the rows with a status behind those that are there.
-function withStatus(found, status, rows, shown, count) {
-  if (!status || count > 1) return found;
-  const has = new Set(found.map(({ row }) => row));
-  const more = rows.map((row, i) => i).filter(i => rows[i].statuses.includes(status) && !shown.has(i) && !has.has(i));
-  return [...found, ...more.slice(0, NEAR).map(row => ({ row, score: 0, isFull: false }))];
+  // Adds the rows with the status that a text names. They, and what it names besides, come before what only has its words.
+  withStatus(found, { status, likely }, shown) {
+    if (!status) return found;
+    const { rows } = this.ranker, has = new Set([...shown, ...found.map(({ row }) => row)]);
+    const isOf = row => rows[row].statuses.includes(status), isFirst = ({ row }) => isOf(row) || likely.includes(row);
+    const more = [...rows.keys()].filter(row => isOf(row) && !has.has(row)).slice(0, NEAR);
+    return [...found.filter(isFirst), ...more.map(row => ({ row, score: 0, isFull: false })), ...found.filter(one => !isFirst(one))];
+  }
 }
 
 // Returns what of a text is searched for: a pasted body is searched by its texts.

@@ -45,9 +45,9 @@ impl Alternative {
     }
 }
 
-/// Returns the concepts of a query.
-pub(super) fn concepts(query: &str) -> Vec<Concept> {
-    let mut made = Concepts { lexicon: lexicon(), all: Vec::new() };
+/// Returns the concepts of a query. `is_known` is whether a text has a word of a stem.
+pub(super) fn concepts(query: &str, is_known: &dyn Fn(&str) -> bool) -> Vec<Concept> {
+    let mut made = Concepts { lexicon: lexicon(), is_known, all: Vec::new() };
     let mut run = Vec::new();
     for chunk in chunks(query) {
         match chunk {
@@ -66,12 +66,13 @@ pub(super) fn concepts(query: &str) -> Vec<Concept> {
     made.all
 }
 
-struct Concepts {
+struct Concepts<'k> {
     lexicon: &'static Lexicon,
+    is_known: &'k dyn Fn(&str) -> bool,
     all: Vec<Concept>,
 }
 
-impl Concepts {
+impl Concepts<'_> {
     fn words(&mut self, words: &[String]) {
         let lexicon = self.lexicon;
         let mut at = 0;
@@ -95,20 +96,26 @@ impl Concepts {
                 let pairs = pairs.into_iter().flatten().filter(|pair| pair.len() == 2);
                 alternatives.extend(pairs.map(|pair| Alternative::other(vec![pair.concat()], JOINED)));
             }
-            self.synonyms(&key(own), &mut concept);
+            let own_key = key(own);
+            self.synonyms(&own_key, &own_key, &mut concept);
             if let ([word], 1) = (own, length) {
                 concept.is_stop = lexicon.stop.contains(word);
                 concept.is_weak = lexicon.weak.contains(word);
+                let is_plain = !concept.is_stop && !concept.is_weak && !lexicon.by_phrase.contains_key(&own_key);
+                if is_plain && !(self.is_known)(&own_key) {
+                    lexicon.nearest(&own_key).iter().for_each(|near| self.synonyms(near, &own_key, &mut concept));
+                }
             }
             self.all.push(concept);
             at += length;
         }
     }
 
-    fn synonyms(&self, own: &str, concept: &mut Concept) {
+    /// Adds what means the same as a phrase, without what was typed.
+    fn synonyms(&self, own: &str, typed: &str, concept: &mut Concept) {
         let groups = self.lexicon.by_phrase.get(own).into_iter().flatten();
         for phrase in groups.filter_map(|group| self.lexicon.groups.get(*group)).flatten() {
-            if key(phrase) == own {
+            if key(phrase) == typed {
                 continue;
             }
             let words = phrase.iter().flat_map(|word| match word.chars().next().is_some_and(is_han) {
@@ -142,7 +149,7 @@ impl Concepts {
                 is_weak: lexicon.weak.contains(&phrase),
                 ..Concept::default()
             };
-            self.synonyms(&phrase, &mut concept);
+            self.synonyms(&phrase, &phrase, &mut concept);
             self.all.push(concept);
             at += phrase.chars().count();
             from = at;
@@ -175,7 +182,7 @@ mod tests {
     fn phrases_are_one_concept() {
         let typed = |query: &str| -> Vec<String> {
             let first = |concept: &Concept| concept.alternatives.first().map(|first| first.words.join(" "));
-            concepts(query).iter().filter_map(first).collect()
+            concepts(query, &|_| true).iter().filter_map(first).collect()
         };
         assert_eq!(typed("the rate limit of orders"), ["rate limit", "orders"]);
         assert_eq!(typed("密码错误怎么办"), ["密码", "错误"]);

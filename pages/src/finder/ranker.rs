@@ -1,12 +1,12 @@
 //! [`Ranker`]: ranks the rows of search.json for a query: `assets/find/rank.js`.
 
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use serde_json::Value;
 
-use super::concepts::{Alternative, concepts};
-use super::row::Row;
+use super::concepts::{Alternative, Concept, concepts};
+use super::row::{Row, spaced};
 use crate::words::{allowed, distance, is_han, squash, stem};
 
 /// How well a word of a text fits a word of a query.
@@ -16,6 +16,8 @@ const FAR: f64 = 0.45;
 const INSIDE: f64 = 0.4;
 const START: f64 = 0.35;
 const HAN: f64 = 0.6;
+/// What a longer word is worth where some text has the word itself.
+const LONGER: f64 = 0.5;
 /// What a word is worth that tells little.
 const WEAK: f64 = 0.3;
 /// What a row is worth besides that has a word as it was typed, where others have a synonym, and in how many rows it may be.
@@ -27,6 +29,7 @@ pub(super) struct Ranker {
     rows: Vec<Row>,
     words: Vec<Word>,
     numbers: HashMap<String, usize>,
+    stems: HashSet<String>,
 }
 
 #[derive(Debug)]
@@ -68,7 +71,8 @@ impl Ranker {
         };
         let words: Vec<Word> = texts.zip(posts).map(word).collect();
         let numbers = words.iter().enumerate().map(|(number, word)| (word.text.clone(), number)).collect();
-        Ranker { rows: list("rows").iter().map(Row::read).collect(), words, numbers }
+        let stems = words.iter().map(|word| word.stem.clone()).collect();
+        Ranker { rows: list("rows").iter().map(Row::read).collect(), words, numbers, stems }
     }
 
     /// Returns the rows with a status.
@@ -76,16 +80,13 @@ impl Ranker {
         self.rows.iter().enumerate().filter(move |(_, row)| row.statuses.contains(&status)).map(|(number, _)| number)
     }
 
-    /// Returns the rows that a query finds, the best first.
-    pub(super) fn rank(&self, query: &str) -> Vec<Found> {
+    /// Returns the rows that a query finds, the best first. `status` is one that the query names, or 0.
+    pub(super) fn rank(&self, query: &str, status: u16) -> Vec<Found> {
         let size = self.rows.len();
         let (mut total, mut cover, mut sum) = (vec![0.0; size], vec![0.0; size], 0.0);
-        for concept in concepts(query) {
-            let mut best = vec![0.0_f64; size];
-            concept.alternatives.iter().for_each(|alternative| self.weigh(alternative, &mut best));
-            if let Some(own) = concept.alternatives.first().filter(|_| concept.has_synonyms) {
-                self.prefer(&own.words, &mut best);
-            }
+        let is_known = |stem: &str| self.stems.contains(stem);
+        for concept in concepts(query, &is_known) {
+            let best = self.best(&concept, status);
             let count = best.iter().filter(|worth| **worth > 0.0).count();
             if count == 0 {
                 continue;
@@ -100,15 +101,39 @@ impl Ranker {
             }
         }
         let key = squash(query);
+        let words = spaced(query);
+        let is_word = |word: &str| !word.starts_with(is_han) && is_known(word);
+        let words = Some(words.as_str()).filter(|words| words.split_whitespace().all(is_word));
         let found =
             self.rows.iter().zip(total.iter().zip(&cover)).enumerate().filter_map(|(row, (own, (total, cover)))| {
                 let share = if sum > 0.0 { cover / sum } else { 0.0 };
-                let score = total * share * share.sqrt() + own.boost(&key);
+                let score = total * share * share.sqrt() + own.boost(&key, words);
                 (score > 0.0).then_some(Found { row, score, is_full: share > 0.999 })
             });
         let mut found: Vec<Found> = found.collect();
         found.sort_by(Found::order);
         found
+    }
+
+    /// Returns what each row is worth for a concept. A status is that of a row, and no other with the same meaning.
+    fn best(&self, concept: &Concept, status: u16) -> Vec<f64> {
+        let mut best = vec![0.0_f64; self.rows.len()];
+        let own = concept.alternatives.first();
+        let number = own.and_then(|own| match own.words.as_slice() {
+            [word] if word.len() == 3 && word.bytes().all(|byte| byte.is_ascii_digit()) => word.parse::<u16>().ok(),
+            _ => None,
+        });
+        if let (Some(own), Some(number)) = (own, number.filter(|number| self.with_status(*number).next().is_some())) {
+            self.weigh(own, &mut best);
+            let is_other = |row: &Row| number == status && !row.statuses.contains(&number);
+            best.iter_mut().zip(&self.rows).filter(|(_, row)| is_other(row)).for_each(|(worth, _)| *worth = 0.0);
+            return best;
+        }
+        concept.alternatives.iter().for_each(|alternative| self.weigh(alternative, &mut best));
+        if let Some(own) = own.filter(|_| concept.has_synonyms) {
+            self.prefer(&own.words, &mut best);
+        }
+        best
     }
 
     /// Adds to `best` what an alternative is worth for each row.
@@ -165,8 +190,10 @@ impl Ranker {
             return hits;
         }
         let is_number = word.bytes().all(|byte| byte.is_ascii_digit());
-        let far = if is_own && exact.is_none() && !is_number { allowed(letters.len()) } else { 0 };
-        let query = Typed { text: word, letters: &letters, root: &stem(word), is_number, is_own, far };
+        let root = stem(word);
+        let is_known = self.stems.contains(&root);
+        let far = if is_own && !is_known && !is_number { allowed(letters.len()) } else { 0 };
+        let query = Typed { text: word, letters: &letters, root: &root, is_number, is_own, is_known, far };
         hits.extend(others().filter_map(|(number, other)| Some((number, query.fit(other)?))));
         hits
     }
@@ -179,6 +206,8 @@ struct Typed<'q> {
     root: &'q str,
     is_number: bool,
     is_own: bool,
+    /// Whether some text has it.
+    is_known: bool,
     /// How many typing errors it may have.
     far: usize,
 }
@@ -194,7 +223,8 @@ impl Typed<'_> {
             return None;
         }
         if length > 1 && other.text.starts_with(self.text) {
-            return Some(0.6 + 0.3 * number(length) / number(other.letters.len()));
+            let longer = if self.is_known { LONGER } else { 1.0 };
+            return Some(longer * (0.6 + 0.3 * number(length) / number(other.letters.len())));
         }
         if self.far == 0 || other.letters.first().copied().is_some_and(is_han) {
             return None;
@@ -202,6 +232,11 @@ impl Typed<'_> {
         let steps = distance(self.letters, &other.letters, self.far);
         if steps <= self.far {
             return Some(if steps == 1 { LIKE } else { FAR });
+        }
+        let (root, stem): (Vec<char>, Vec<char>) = (self.root.chars().collect(), other.stem.chars().collect());
+        let far = allowed(root.len());
+        if distance(&root, &stem, far) <= far {
+            return Some(FAR);
         }
         if length > 3 && other.text.contains(self.text) {
             return Some(INSIDE);

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use serde_json::Value;
 
 use super::chunk::{Chunk, chunks};
+use super::distance::{allowed, distance};
 use super::list::{WORDS, string};
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::read);
@@ -44,6 +45,23 @@ impl Lexicon {
             }
         }
         Lexicon { groups, by_phrase, stop: set("stop"), stop_han: set("stopHan"), weak: set("weak") }
+    }
+
+    /// Returns the word that is meant by one with a typing error, as stems.
+    pub(crate) fn nearest(&self, root: &str) -> Option<String> {
+        let letters: Vec<char> = root.chars().collect();
+        if letters.len() < 5 || root.contains(|letter: char| letter.is_ascii_digit()) {
+            return None;
+        }
+        let (mut found, mut least) = (None, allowed(letters.len()) + 1);
+        for key in self.groups.iter().flatten().map(|phrase| key(phrase)) {
+            let is_word = key.len() > 3 && key.bytes().all(|byte| byte.is_ascii_lowercase());
+            let steps = if is_word { distance(&letters, &key.chars().collect::<Vec<_>>(), least - 1) } else { least };
+            if steps < least {
+                (found, least) = (Some(key), steps);
+            }
+        }
+        found
     }
 }
 
@@ -102,6 +120,15 @@ mod tests {
             assert_eq!(stem(words[0]), stem(words[1]));
         }
         assert_eq!((stem("access").as_str(), stem("status").as_str()), ("access", "status"));
+    }
+
+    #[test]
+    fn words_with_typing_errors_have_one_that_is_meant() {
+        let near = |word: &str| lexicon().nearest(&stem(word));
+        for (typed, meant) in [("cancled", "canceled"), ("unauthorised", "unauthorized"), ("trottled", "throttled")] {
+            assert_eq!(near(typed), Some(stem(meant)), "{typed}");
+        }
+        assert_eq!((near("dek"), near("harbour"), near("e1001")), (None, None, None));
     }
 
     #[test]
