@@ -102,8 +102,8 @@ const contents = all(".contents a").map(link => [link, byId(decodeURIComponent(l
 
 function markSection() {
   const line = innerHeight / 3;
-  let current = contents[0];
-  for (const pair of contents) if (pair[1].checkVisibility() && pair[1].getBoundingClientRect().top <= line) current = pair;
+  const shown = contents.filter(([, part]) => part.checkVisibility());
+  const current = shown.findLast(([, part]) => part.getBoundingClientRect().top <= line) || shown[0] || contents[0];
   for (const [link] of contents) {
     if (link === current[0]) link.setAttribute("aria-current", "true");
     else link.removeAttribute("aria-current");
@@ -117,6 +117,8 @@ if (contents.length && matchMedia("(min-width: 75rem)").matches) {
     isWaiting = true;
     requestAnimationFrame(() => { isWaiting = false; markSection(); });
   }, { passive: true });
+  // The filters of the index hide sections.
+  document.addEventListener("errbook:list", () => requestAnimationFrame(markSection));
   markSection();
 }
 

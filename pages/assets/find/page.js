@@ -11,6 +11,7 @@ class Field {
   constructor(form) {
     Object.assign(this, { form, query: byId("q"), count: byId("count"), answers: byId("answers"), list: byId("list"), shown: FIRST });
     this.items = all(".entries > li", this.list);
+    this.sections = all("section", this.list).map(section => this.part(section));
     this.boxes = all("[data-facet] input", form).concat(all("#filters input").filter(input => !form.contains(input)));
     this.main = this.list.closest("main");
     this.isIndex = document.body.dataset.page === "index";
@@ -92,9 +93,28 @@ class Field {
       if (this.items[i].hidden === isShown) this.items[i].hidden = !isShown;
       return isShown;
     });
-    for (const section of all("section", this.list)) section.hidden = !section.querySelector(".entries > li:not([hidden])");
+    this.showParts();
     this.tally(this.facetsOf(), chosen);
     this.tell(shown.length < this.items.length ? "some" : "all", shown.length);
+  }
+
+  // Returns a section of the list with its rows, the number in its heading and its line in the contents of the page.
+  part(section) {
+    const link = all(".contents a").find(({ hash }) => decodeURIComponent(hash.slice(1)) === section.id);
+    return { section, rows: all(".entries > li", section), number: section.querySelector("h2 > .n"), line: link && link.parentElement };
+  }
+
+  // Hides the sections without rows, here and in the contents, and counts the rows of the others.
+  showParts() {
+    for (const { section, rows, number, line } of this.sections) {
+      const count = rows.filter(({ hidden }) => !hidden).length;
+      section.hidden = count === 0;
+      if (line) line.hidden = count === 0;
+      if (number && number.textContent !== String(count)) number.textContent = count;
+    }
+    const contents = document.querySelector(".contents");
+    if (contents) contents.hidden = this.sections.every(({ line }) => !line || line.hidden);
+    document.dispatchEvent(new Event("errbook:list"));
   }
 
   // Shows what a query found.

@@ -1,6 +1,6 @@
 //! Menus, filters and the page for 404.
 
-use errbook_browser_tests::{Browser, Server, catalog, in_browser};
+use errbook_browser_tests::{Browser, LONG, Server, catalog, in_browser};
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 
@@ -142,5 +142,38 @@ fn the_list_is_wide_without_scripts() {
             let wide = found["model"]["width"].as_f64().unwrap();
             assert!(wide >= least, "{wide} of {width}");
         }
+    });
+}
+
+#[test]
+fn headings_and_contents_follow_the_filters() {
+    in_browser(async |browser| {
+        let server = Server::start(catalog(LONG)).await;
+        resize(browser, 1440).await;
+        // Of each section that is seen, and in the contents: the heading with its number; and the space above the first.
+        let headings = "[...document.querySelectorAll('#list h2')].filter(one => one.checkVisibility()).map(one => one.textContent.replace('#', '').trim())";
+        let contents = "[...document.querySelectorAll('.contents a')].filter(one => one.checkVisibility()).map(one => one.textContent)";
+        let gap = "document.querySelector('#list > section:not([hidden])').getBoundingClientRect().top - document.getElementById('list').getBoundingClientRect().top";
+        let current = "document.querySelector('.contents [aria-current]').textContent";
+        browser.open(&format!("{}/en/?status=5xx", server.origin)).await;
+        browser.until("document.getElementById('count').textContent", "2 of 8 errors and violations").await;
+        assert_eq!(browser.value(headings).await, json!(["Delivery 2"]));
+        assert_eq!(browser.value(contents).await, json!(["Delivery"]));
+        assert_eq!(browser.value(gap).await, json!(0));
+        browser.until(current, "Delivery").await;
+        browser.open("about:blank").await;
+        browser.open(&format!("{}/zh/?kind=violation", server.origin)).await;
+        browser.until(headings, json!(["违规项 2"])).await;
+        assert_eq!(browser.value(contents).await, json!(["违规项"]));
+        assert_eq!(browser.value(gap).await, json!(0));
+        // A filter that nothing passes, and none.
+        browser.open(&format!("{}/en/?kind=violation&status=5xx", server.origin)).await;
+        browser.until(headings, json!([])).await;
+        assert_eq!(browser.value("document.querySelector('.contents').checkVisibility()").await, json!(false));
+        browser.click("button.filter").await;
+        browser.click("#filters button[type=reset]").await;
+        browser.until(headings, json!(["Stock 3", "Delivery 3", "Violations 2"])).await;
+        assert_eq!(browser.value(contents).await, json!(["Stock", "Delivery", "Violations"]));
+        browser.until(current, "Stock").await;
     });
 }
