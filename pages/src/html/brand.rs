@@ -4,8 +4,8 @@ use errbook_catalog::model::Link;
 use maud::{Markup, PreEscaped, html};
 
 use super::contents::{Part, contents};
-use super::icons;
 use super::meta::Head;
+use super::{icons, prose};
 use crate::address::Resource;
 use crate::brand::{self, BrandPart};
 use crate::markdown;
@@ -144,7 +144,7 @@ pub(super) fn styles(view: &View<'_>) -> Markup {
 pub(super) fn intro(view: &View<'_>) -> Markup {
     html! {
         @if let Some(text) = own::intro(view) {
-            div.intro.prose lang=[view.lang(&text)] { (PreEscaped(written(view, &text, false).html)) }
+            div.intro.prose lang=[view.lang(&text)] { (prose::with_tables(written(view, &text, false).html)) }
         }
     }
 }
@@ -160,7 +160,7 @@ pub(super) fn extra(view: &View<'_>, index: usize) -> Option<(Head, Markup)> {
         article.layout.own-page {
             div.column {
                 header.head { h1 { (title) } }
-                div.prose lang=[view.lang(&text)] { (PreEscaped(page.html)) }
+                div.prose lang=[view.lang(&text)] { (prose::with_tables(page.html)) }
             }
             (contents(view, &parts))
         }
