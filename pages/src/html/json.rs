@@ -4,11 +4,12 @@ use std::ops::Range;
 
 use maud::{Markup, PreEscaped, html};
 
+use super::wrap;
 use crate::answer::{Origin, Part};
 
 /// Returns a body with an element for each member, so that each gets a line, and marks the values of placeholders.
 pub(super) fn body(parts: &[Part]) -> Markup {
-    let mut writer = Writer { html: String::new(), values: Vec::new() };
+    let mut writer = Writer { html: String::new(), values: Vec::new(), breaks: Vec::new() };
     let mut text = String::new();
     for part in parts {
         let start = text.len();
@@ -38,6 +39,8 @@ struct Writer {
     html: String,
     /// The ranges of values, and whether each is that of an error or a violation, not of the request.
     values: Vec<(Range<usize>, bool)>,
+    /// Where the token that is written may break.
+    breaks: Vec<usize>,
 }
 
 impl Writer {
@@ -109,8 +112,10 @@ impl Writer {
         self.html.push_str(&format!("</{element}>"));
     }
 
-    /// Writes a piece of the text, split where values begin and end.
+    /// Writes a token of the text, split where values begin and end.
     fn text(&mut self, text: &str, piece: Range<usize>) {
+        let token = text.get(piece.clone()).unwrap_or_default();
+        self.breaks = wrap::breaks(token).into_iter().map(|at| piece.start + at).collect();
         let mut at = piece.start;
         let first = self.values.partition_point(|(value, _)| value.end <= at);
         for index in first..self.values.len() {
@@ -129,7 +134,14 @@ impl Writer {
     }
 
     fn escaped(&mut self, text: &str, piece: Range<usize>) {
-        maud::Render::render_to(text.get(piece).unwrap_or_default(), &mut self.html);
+        let mut start = piece.start;
+        let inside: Vec<usize> = self.breaks.iter().copied().filter(|at| piece.contains(at)).collect();
+        for at in inside {
+            maud::Render::render_to(text.get(start..at).unwrap_or_default(), &mut self.html);
+            self.html.push_str("<wbr>");
+            start = at;
+        }
+        maud::Render::render_to(text.get(start..piece.end).unwrap_or_default(), &mut self.html);
     }
 }
 
@@ -208,6 +220,14 @@ mod tests {
             html.contains("<b><var>&quot;a&quot;</var></b><i><var>:</var></i><span class=n><var>1</var></span>"),
             "{html}"
         );
+    }
+
+    #[test]
+    fn a_long_string_may_break_within() {
+        let html = body(&[Part::Text("{\"a_long_key\":\"0123456789ab\"}".to_owned())]).into_string();
+        let expected =
+            "<b>&quot;a_<wbr>long_<wbr>key&quot;</b><i>:</i><span class=s>&quot;0123456<wbr>789ab&quot;</span>";
+        assert!(html.contains(expected), "{html}");
     }
 
     #[test]
