@@ -5,11 +5,12 @@ import { join, relative } from "node:path";
 import { test } from "node:test";
 import { evaluate } from "@mdx-js/mdx";
 import remarkDirective from "remark-directive";
+import remarkEmoji from "remark-emoji";
 import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
 import { missing } from "./texts.mjs";
 
-const remarkPlugins = [remarkFrontmatter, remarkGfm, remarkDirective];
+const remarkPlugins = [remarkFrontmatter, remarkGfm, remarkDirective, remarkEmoji];
 const block = new Set(["p", "li", "h1", "h2", "h3", "h4", "td", "th", "pre", "div", "br"]);
 const text = child => Array.isArray(child) ? child.map(text).join("") : child === null || child === undefined ? "" : String(child);
 const jsx = (type, props) => {
