@@ -95,6 +95,12 @@ pub(crate) fn missing_equals(at: Span, instead: Option<Instead>) -> Diagnostic {
     )
 }
 
+/// `signs` are there before or in place of a value.
+pub(crate) fn unexpected_signs(at: Span, signs: &str) -> Diagnostic {
+    let problem = phrase!("invalid TOML: unexpected `{signs}`", "TOML 语法错误：此处不应有 `{signs}`");
+    corrected(Diagnostic::error(Rule::Syntax, at, problem), Some(Instead::Nothing(signs.to_owned())))
+}
+
 pub(crate) fn missing_value(at: Span) -> Diagnostic {
     Diagnostic::error(Rule::Syntax, at, phrase!("invalid TOML: missing value", "TOML 语法错误：缺少值"))
 }

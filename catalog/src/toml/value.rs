@@ -10,6 +10,11 @@ use crate::tree::{Form, Item, Members, Value};
 impl<'t> Parser<'t, '_> {
     pub(super) fn value(&mut self, level: u32) -> Result<Value<'t>, Stop> {
         match self.peek() {
+            Some(b'=' | b':' | b'>' | b',' | b';') if self.signs_before_a_value() > 0 => {
+                let at = self.place(self.at, self.at + self.signs_before_a_value());
+                let signs = self.text.get(self.at..self.at + self.signs_before_a_value()).unwrap_or_default();
+                Err(self.fail(messages::unexpected_signs(at, signs)))
+            }
             Some(quote @ (b'"' | b'\'')) => self.string(quote).map(Value::String),
             Some(b'[') => self.array(level + 1).map(Value::Array),
             Some(b'{') => self.inline_table(level + 1).map(Value::Table),
@@ -19,6 +24,21 @@ impl<'t> Parser<'t, '_> {
             }
             Some(_) => self.scalar(),
         }
+    }
+
+    /// Returns how many signs that begin no value are here. Within brackets, a comma ends what has no value.
+    fn signs_before_a_value(&self) -> usize {
+        let is_sign = |byte: &u8| match byte {
+            b'=' | b':' | b'>' | b';' => true,
+            b',' => self.open.is_empty(),
+            _ => false,
+        };
+        let rest = self.bytes.get(self.at..).unwrap_or_default();
+        let length = rest.iter().take_while(|byte| is_sign(byte)).count();
+        // Nothing but a comma is a missing value.
+        let is_left = rest.get(length..).and_then(|rest| rest.iter().find(|byte| !matches!(byte, b' ' | b'\t')));
+        let has_value = !matches!(is_left, None | Some(b'\n' | b'\r' | b'#'));
+        if has_value || rest.first() != Some(&b',') { length } else { 0 }
     }
 
     fn array(&mut self, level: u32) -> Result<Vec<Item<'t>>, Stop> {

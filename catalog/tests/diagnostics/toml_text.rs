@@ -982,3 +982,87 @@ fn what_other_formats_and_input_methods_write_has_a_help_that_can_be_typed() {
               help: 请把全角的 `【` 换成 `[`"#]],
     );
 }
+
+#[test]
+fn signs_before_a_value() {
+    part(
+        Rule::Syntax,
+        "[errors.sold]\n\
+         status = = 400\n\
+         retryable == true\n\
+         code => \"a\"\n\
+         owner = , \"b\"\n\
+         since = : \"1.0\"\n\
+         kind = =\n\
+         title = ,\n\
+         log = { a = , b = = 1 }\n",
+        expect![[r#"
+            error[syntax] catalog.toml:6:10 ‹=›
+              invalid TOML: unexpected `=`
+              help: remove `=`
+
+            error[syntax] catalog.toml:7:12 ‹=›
+              invalid TOML: unexpected `=`
+              help: remove `=`
+
+            error[syntax] catalog.toml:8:7 ‹>›
+              invalid TOML: unexpected `>`
+              help: remove `>`
+
+            error[syntax] catalog.toml:9:9 ‹,›
+              invalid TOML: unexpected `,`
+              help: remove `,`
+
+            error[syntax] catalog.toml:10:9 ‹:›
+              invalid TOML: unexpected `:`
+              help: remove `:`
+
+            error[syntax] catalog.toml:11:8 ‹=›
+              invalid TOML: unexpected `=`
+              help: remove `=`
+
+            error[syntax] catalog.toml:12:9 ‹›
+              invalid TOML: missing value
+
+            error[syntax] catalog.toml:13:13 ‹›
+              invalid TOML: missing value
+
+            error[syntax] catalog.toml:13:19 ‹=›
+              invalid TOML: unexpected `=`
+              help: remove `=`"#]],
+        expect![[r#"
+            error[syntax] catalog.toml:6:10 ‹=›
+              TOML 语法错误：此处不应有 `=`
+              help: 请删去 `=`
+
+            error[syntax] catalog.toml:7:12 ‹=›
+              TOML 语法错误：此处不应有 `=`
+              help: 请删去 `=`
+
+            error[syntax] catalog.toml:8:7 ‹>›
+              TOML 语法错误：此处不应有 `>`
+              help: 请删去 `>`
+
+            error[syntax] catalog.toml:9:9 ‹,›
+              TOML 语法错误：此处不应有 `,`
+              help: 请删去 `,`
+
+            error[syntax] catalog.toml:10:9 ‹:›
+              TOML 语法错误：此处不应有 `:`
+              help: 请删去 `:`
+
+            error[syntax] catalog.toml:11:8 ‹=›
+              TOML 语法错误：此处不应有 `=`
+              help: 请删去 `=`
+
+            error[syntax] catalog.toml:12:9 ‹›
+              TOML 语法错误：缺少值
+
+            error[syntax] catalog.toml:13:13 ‹›
+              TOML 语法错误：缺少值
+
+            error[syntax] catalog.toml:13:19 ‹=›
+              TOML 语法错误：此处不应有 `=`
+              help: 请删去 `=`"#]],
+    );
+}
