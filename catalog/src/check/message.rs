@@ -9,13 +9,13 @@ use crate::plural::{self, Category};
 use crate::source::At;
 use crate::suggest::{Comparisons, Names};
 
-/// A complete entry or violation, a language by its index, and the message.
+/// An entry or violation, a language by its index, and the message.
 type OwnedMessage<'c> = (&'c Definition, usize, &'c Message);
 
-/// Returns the messages of all complete entries and violations that are more than plain text.
+/// Returns the messages that are more than plain text of all entries and violations that are complete but for languages of the message.
 pub(super) fn with_placeholders(catalog: &Catalog) -> Vec<OwnedMessage<'_>> {
     let mut found = Vec::new();
-    for owner in definitions(catalog).filter(|owner| owner.sound) {
+    for owner in definitions(catalog).filter(|owner| owner.sound || owner.lacks_languages) {
         for (language, message) in owner.message.iter().enumerate() {
             if let Some(message) = message.as_ref().filter(|message| message.as_text().is_none()) {
                 found.push((owner, language, message));

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::diagnostic::Diagnostics;
 use crate::index::Index;
-use crate::model::Group;
+use crate::model::{Definition, Group};
 use crate::source::{At, Sources};
 use crate::style::Formats;
 use crate::suggest::Names;
@@ -33,9 +33,18 @@ pub(super) struct Cx<'a> {
     /// Whether all names that others refer to are known. If a table of names is misspelled, or one of them is no table, unknown
     /// names are not reported.
     pub(super) whole: bool,
+    /// Whether the last message lacks languages, which was reported.
+    pub(super) lacks_languages: bool,
 }
 
 impl Cx<'_> {
+    /// Sets how completely a definition was read, before which there were so many diagnostics.
+    pub(super) fn set_completeness(&self, definition: &mut Definition, before: usize) {
+        let found = self.diagnostics.len() - before;
+        definition.sound = found == 0;
+        definition.lacks_languages = found == 1 && self.lacks_languages;
+    }
+
     /// Sets the languages of the catalog.
     pub(super) fn set_languages(&mut self, languages: Vec<At<String>>) {
         self.language_numbers = Index::new();

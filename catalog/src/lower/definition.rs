@@ -83,6 +83,7 @@ pub(super) fn lower(
         owner: owner(table, group.defaults, cx),
         name,
         sound: false,
+        lacks_languages: false,
     };
     cx.style_messages(&mut definition);
     (definition, versions)
@@ -116,7 +117,7 @@ fn fields(table: &mut Table<'_>, case: FieldCase, cx: &mut Cx<'_>) -> Vec<crate:
 
 /// Reads the links of an entry, or those in the bar of the book.
 pub(super) fn links(table: &mut Table<'_>, key: &'static Key, cx: &mut Cx<'_>) -> Vec<Link> {
-    let items = table.take(key).and_then(|cell| cell.array(&mut cx.diagnostics)).unwrap_or_default();
+    let items = table.tables(key, &mut cx.diagnostics);
     let mut found = Vec::new();
     for item in items {
         let Some(mut link) = item.table(&keys::LINKS, &mut cx.diagnostics) else { continue };

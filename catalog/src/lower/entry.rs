@@ -48,7 +48,7 @@ pub(super) fn lower(cell: Cell<'_>, known: &Known<'_>, case: FieldCase, cx: &mut
         grpc,
     };
     table.finish(&[], &mut cx.diagnostics);
-    entry.definition.sound = cx.diagnostics.len() == before;
+    cx.set_completeness(&mut entry.definition, before);
     versions.are_in_order(&mut cx.diagnostics);
     Some(entry)
 }

@@ -2,7 +2,7 @@
 
 use super::context::Cx;
 use crate::keys::{entry, message};
-use crate::messages;
+use crate::messages::{self, Type};
 use crate::model::{Definition, Message, MessageForm};
 use crate::plural::Category;
 use crate::reader::{Cell, Table};
@@ -55,6 +55,7 @@ impl Cx<'_> {
     /// Lowers the messages in the order of the languages, and reports languages without one.
     pub(super) fn message_of(&mut self, table: &mut Table<'_>, entry: &At<String>) -> Vec<Option<Message>> {
         let mut found: Vec<Option<Message>> = (0..self.languages.len()).map(|_| None).collect();
+        self.lacks_languages = false;
         let Some(cell) = table.take(&entry::MESSAGE) else {
             if self.languages_sound && !table.misspells(&entry::MESSAGE) {
                 let tags: Vec<String> = self.languages.iter().map(|tag| tag.value.clone()).collect();
@@ -77,6 +78,7 @@ impl Cx<'_> {
         let missing: Vec<String> = missing.map(|(tag, _)| tag.value.clone()).collect();
         if !missing.is_empty() && readable && !table.misspells(&entry::MESSAGE) {
             self.diagnostics.push(messages::missing_message(cell.key.at, &entry.value, &missing, false));
+            self.lacks_languages = true;
         }
         found
     }
@@ -99,6 +101,9 @@ impl Cx<'_> {
     }
 
     fn message(&mut self, cell: Cell<'_>) -> Option<Message> {
+        if !cell.is_one_of(&[Type::String, Type::Table], &mut self.diagnostics) {
+            return None;
+        }
         if !cell.is_table() {
             let text = cell.string(&mut self.diagnostics)?;
             return Some(Message { at: text.at, form: MessageForm::Single(self.template(&text)) });

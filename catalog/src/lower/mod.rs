@@ -59,6 +59,7 @@ pub(crate) fn lower(
         text_names: Vec::new(),
         languages_sound: !files.first().is_some_and(|(file, _)| broken.is_in(*file)),
         whole: broken.is_empty(),
+        lacks_languages: false,
     };
     let keys = core::iter::once(&root::ROOT).chain(core::iter::repeat(&root::INCLUDED));
     let mut tables: Vec<Table<'_>> =

@@ -23,7 +23,7 @@ pub(super) fn lower(cell: Cell<'_>, known: &Known<'_>, case: FieldCase, cx: &mut
     let (definition, versions) = definition::lower(owned_name(&cell), &mut table, &group, known, case, cx);
     let mut violation = Violation { definition, rules };
     table.finish(&[], &mut cx.diagnostics);
-    violation.definition.sound = cx.diagnostics.len() == before;
+    cx.set_completeness(&mut violation.definition, before);
     versions.are_in_order(&mut cx.diagnostics);
     Some(violation)
 }

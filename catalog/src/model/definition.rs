@@ -64,6 +64,8 @@ pub struct Definition {
     /// Whether it was read completely. If not, its parts are not checked against each other: a part that seems to
     /// be missing may be misspelled.
     pub sound: bool,
+    /// Whether nothing but the message in some languages is missing. The others are checked all the same.
+    pub(crate) lacks_languages: bool,
     /// The indices of `fields` in the order of their names, where there are many.
     pub(crate) fields_by_name: Vec<usize>,
 }

@@ -327,3 +327,70 @@ fields.all = "integer"
               help: 请写作 `{left}`，用半角花括号"#]],
     );
 }
+
+#[test]
+fn a_missing_language_hides_no_unknown_placeholder() {
+    whole(
+        Rule::UnknownPlaceholder,
+        "[catalog]\n\
+         name = \"shop\"\n\
+         languages = [\"en\", \"zh\"]\n\
+         [errors.gone]\n\
+         status = 410\n\
+         message.en = \"It is {gone}.\"\n\
+         [errors.left]\n\
+         status = 410\n\
+         message.en = \"{count} left.\"\n\
+         feelds.count = \"integer\"\n\
+         [violations.odd]\n\
+         message.zh = \"{b}\"\n",
+        expect![[r#"
+            error[missing-message] catalog.toml:6:1 ‹message›
+              `gone` has no message in `zh`
+              help: add `message.zh = "…"`
+
+            error[unknown-placeholder] catalog.toml:6:21 ‹{gone}›
+              `gone` has no field `gone`
+              help: declare it: `fields.gone = "string"`
+
+            error[missing-message] catalog.toml:9:1 ‹message›
+              `left` has no message in `zh`
+              help: add `message.zh = "…"`
+
+            error[unknown-key] catalog.toml:10:1 ‹feelds›
+              unknown key `feelds` in `[errors.left]`
+              help: did you mean `fields`?
+
+            error[missing-message] catalog.toml:12:1 ‹message›
+              `odd` has no message in `en`
+              help: add `message.en = "…"`
+
+            error[unknown-placeholder] catalog.toml:12:15 ‹{b}›
+              `odd` has no field `b`
+              help: declare it: `fields.b = "string"`"#]],
+        expect![[r#"
+            error[missing-message] catalog.toml:6:1 ‹message›
+              `gone` 缺少 `zh` 的消息
+              help: 请添加 `message.zh = "…"`
+
+            error[unknown-placeholder] catalog.toml:6:21 ‹{gone}›
+              `gone` 没有字段 `gone`
+              help: 请声明它：`fields.gone = "string"`
+
+            error[missing-message] catalog.toml:9:1 ‹message›
+              `left` 缺少 `zh` 的消息
+              help: 请添加 `message.zh = "…"`
+
+            error[unknown-key] catalog.toml:10:1 ‹feelds›
+              未知的键 `feelds`，位于 `[errors.left]`
+              help: 是否想写 `fields`？
+
+            error[missing-message] catalog.toml:12:1 ‹message›
+              `odd` 缺少 `en` 的消息
+              help: 请添加 `message.en = "…"`
+
+            error[unknown-placeholder] catalog.toml:12:15 ‹{b}›
+              `odd` 没有字段 `b`
+              help: 请声明它：`fields.b = "string"`"#]],
+    );
+}
