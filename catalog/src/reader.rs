@@ -6,7 +6,7 @@ use crate::keys::{Key, KeyTable};
 use crate::messages::{self, Type};
 use crate::source::{At, Span};
 use crate::suggest::nearest;
-use crate::tree::{Member, Members, Value};
+use crate::tree::{Form, Member, Members, Value};
 
 #[cfg(test)]
 pub(crate) mod taken_keys;
@@ -21,7 +21,16 @@ pub(crate) struct Cell<'t> {
 
 impl<'t> Cell<'t> {
     fn wrong(&self, wanted: Type, diagnostics: &mut Diagnostics) {
-        diagnostics.push(messages::wrong_type(self.place(), self.key.value, wanted, Type::of(self.value)));
+        diagnostics.push(messages::wrong_type(self.place(), self.key.value, &[wanted], Type::of(self.value)));
+    }
+
+    /// Returns whether the value has one of the types that it can have; reports any other.
+    pub(crate) fn is_one_of(&self, wanted: &[Type], diagnostics: &mut Diagnostics) -> bool {
+        let found = Type::of(self.value);
+        if !wanted.contains(&found) {
+            diagnostics.push(messages::wrong_type(self.place(), self.key.value, wanted, found));
+        }
+        wanted.contains(&found)
     }
 
     /// Returns the place for diagnostics about the value: the key of a table, as a table can spread over many lines, and
@@ -196,6 +205,18 @@ impl<'t> Table<'t> {
             diagnostics.push(messages::missing_key(self.at, &self.title(), key.name));
         }
         found
+    }
+
+    /// Takes a list of tables; reports any other type.
+    pub(crate) fn tables(&mut self, key: &'static Key, diagnostics: &mut Diagnostics) -> Vec<Cell<'t>> {
+        let Some(cell) = self.take(key) else { return Vec::new() };
+        if let Value::Table(members) = cell.value {
+            let path = format!("{}.{}", self.title().trim_matches(['[', ']']), key.name);
+            let is_inline = members.form == Form::Inline;
+            diagnostics.push(messages::table_without_list(cell.place(), key.name, &path, is_inline));
+            return Vec::new();
+        }
+        cell.array(diagnostics).unwrap_or_default()
     }
 
     /// Takes the values of all keys that are left and that `fits` accepts.

@@ -146,7 +146,7 @@ body.code = "{code}"
 #[test]
 fn a_date_is_no_text() {
     expect![[r#"
-        `message` must be a string, not a date
+        `message` must be a string or a table, not a date
          --> catalog.toml:7:11
           |
         7 | message = 2026-03-01

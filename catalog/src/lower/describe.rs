@@ -4,7 +4,7 @@ use errbook_format::status::allows_content;
 
 use super::context::Cx;
 use crate::keys::Key;
-use crate::messages;
+use crate::messages::{self, Type};
 use crate::model::{Audience, Code, LogLevel, Text, Texts};
 use crate::reader::{Cell, Table};
 use crate::source::At;
@@ -30,6 +30,9 @@ impl Cx<'_> {
     /// Lowers `status = 400` or `status = [401, 500]`; repeated statuses are reported and left out.
     pub(super) fn statuses_of(&mut self, table: &mut Table<'_>, key: &'static Key) -> Vec<At<u16>> {
         let Some(cell) = table.take(key) else { return Vec::new() };
+        if !cell.is_one_of(&[Type::Integer, Type::Array], &mut self.diagnostics) {
+            return Vec::new();
+        }
         let Some(items) = cell.as_array() else {
             return cell
                 .integer(&mut self.diagnostics)

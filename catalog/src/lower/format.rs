@@ -6,7 +6,7 @@ use errbook_format::time_pattern::{self, Piece};
 use super::context::{Cx, GUESSED};
 use super::group::owned_name;
 use crate::keys::{Key, format as keys};
-use crate::messages;
+use crate::messages::{self, Type};
 use crate::model::NamedText;
 use crate::placeholders::VALUES;
 use crate::reader::{Cell, Table};
@@ -92,8 +92,7 @@ fn each_language(name: &At<String>, cell: Cell<'_>, cx: &mut Cx<'_>) -> Vec<Opti
         return vec![Some(text); cx.languages.len()];
     }
     let at = cell.place();
-    if !cell.is_table() {
-        cell.string(&mut cx.diagnostics);
+    if !cell.is_one_of(&[Type::String, Type::Table], &mut cx.diagnostics) {
         return vec![None; cx.languages.len()];
     }
     let before = cx.diagnostics.len();

@@ -2,7 +2,7 @@
 
 use super::context::Cx;
 use crate::http_status::HttpStatus;
-use crate::messages;
+use crate::messages::{self, Type};
 use crate::reader::Cell;
 use crate::source::At;
 
@@ -19,6 +19,9 @@ enum Key {
 }
 
 pub(super) fn lower(cell: &Cell<'_>, cx: &mut Cx<'_>) -> HttpStatus {
+    if !cell.is_one_of(&[Type::Integer, Type::Table], &mut cx.diagnostics) {
+        return HttpStatus::default();
+    }
     if !cell.is_table() {
         let status = cell.integer(&mut cx.diagnostics).and_then(|number| cx.status_with_body(&number));
         return status.map(|status| HttpStatus::always(status.value)).unwrap_or_default();

@@ -3,7 +3,7 @@
 use super::context::Cx;
 use crate::diagnostic::Diagnostics;
 use crate::keys::entry as keys;
-use crate::messages;
+use crate::messages::{self, Type};
 use crate::model::Deprecated;
 use crate::reader::Table;
 use crate::source::At;
@@ -28,6 +28,9 @@ impl Versions {
         if let Some(since) = cell.as_string() {
             self.deprecated = Some(since.clone());
             return Some(Deprecated { since: Some(since.value), note: Default::default() });
+        }
+        if !cell.is_one_of(&[Type::String, Type::Table], &mut cx.diagnostics) {
+            return None;
         }
         let mut inner = cell.table(&keys::DEPRECATED, &mut cx.diagnostics)?;
         self.deprecated = inner.string(&keys::DEPRECATED_SINCE, &mut cx.diagnostics);

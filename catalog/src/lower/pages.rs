@@ -5,7 +5,7 @@ use super::definition::links;
 use crate::colour::Colour;
 use crate::keys::{Key, KeyTable, pages as keys, root};
 use crate::load::is_absolute;
-use crate::messages;
+use crate::messages::{self, Type};
 use crate::model::{ExtraPage, FileKind, Pages, Shades, Text};
 use crate::reader::{Cell, Table};
 use crate::source::At;
@@ -54,6 +54,9 @@ fn shades<T>(
     read: impl Fn(Cell<'_>, &mut Cx<'_>) -> Option<T>,
 ) -> Option<Shades<T>> {
     let cell = table.take(key)?;
+    if !cell.is_one_of(&[Type::String, Type::Table], &mut cx.diagnostics) {
+        return None;
+    }
     if !cell.is_table() {
         return Some(Shades { light: read(cell, cx)?, dark: None });
     }
@@ -109,7 +112,7 @@ fn files(cell: Cell<'_>, cx: &mut Cx<'_>) -> Text {
 }
 
 fn extra(table: &mut Table<'_>, cx: &mut Cx<'_>) -> Vec<ExtraPage> {
-    let items = table.take(&keys::EXTRA_KEY).and_then(|cell| cell.array(&mut cx.diagnostics)).unwrap_or_default();
+    let items = table.tables(&keys::EXTRA_KEY, &mut cx.diagnostics);
     let mut found: Vec<ExtraPage> = Vec::new();
     for item in items {
         let Some(mut page) = item.table(&keys::EXTRA, &mut cx.diagnostics) else { continue };

@@ -1,7 +1,7 @@
 //! Lowers texts, `title = { en = "…", zh = "…" }`, and lists of texts.
 
 use super::context::Cx;
-use crate::messages;
+use crate::messages::{self, Type};
 use crate::model::{Text, Texts};
 use crate::reader::Cell;
 use crate::source::Span;
@@ -78,6 +78,9 @@ impl Cx<'_> {
     pub(super) fn texts(&mut self, cell: Cell<'_>) -> Texts {
         let mut texts = Texts(vec![Vec::new(); self.languages.len()]);
         for (language, cell) in self.by_language(cell) {
+            if !cell.is_one_of(&[Type::String, Type::Array], &mut self.diagnostics) {
+                continue;
+            }
             let values = match cell.as_array() {
                 Some(_) => cell.strings(&mut self.diagnostics),
                 None => cell.string(&mut self.diagnostics).into_iter().collect(),

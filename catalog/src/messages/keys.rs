@@ -68,14 +68,27 @@ pub(crate) fn unknown_key<'a>(key: At<&str>, table: &str, known: impl IntoIterat
     Diagnostic::error(Rule::UnknownKey, key.at, text).help(hint(name, known))
 }
 
-pub(crate) fn wrong_type(at: Span, key: &str, wanted: Type, found: Type) -> Diagnostic {
-    let wanted = match wanted {
+/// `wanted` is each type that the value can have.
+pub(crate) fn wrong_type(at: Span, key: &str, wanted: &[Type], found: Type) -> Diagnostic {
+    let one = |wanted: &Type| match wanted {
         Type::Boolean => phrase!("`true` or `false`", "布尔值（`true` 或 `false`）"),
         other => other.phrase(),
     };
+    let mut wanted = wanted.iter().map(one);
+    let first = wanted.next().unwrap_or_default();
+    let wanted = wanted.fold(first, |first, next| phrase!("{first} or {next}", "{first}或{next}"; first, next));
     let found = found.phrase();
     let text = phrase!("`{key}` must be {wanted}, not {found}", "`{key}` 应为{wanted}，而不是{found}"; wanted, found);
     Diagnostic::error(Rule::WrongType, at, text)
+}
+
+/// A table is there in place of a list of tables. `path` names the list from the root.
+pub(crate) fn table_without_list(at: Span, key: &str, path: &str, is_inline: bool) -> Diagnostic {
+    let diagnostic = wrong_type(at, key, &[Type::Array], Type::Table);
+    diagnostic.help(match is_inline {
+        true => phrase!("put it in brackets: `{key} = [{{ … }}]`", "请加上方括号：`{key} = [{{ … }}]`"),
+        false => phrase!("write `[[{path}]]` for each of the tables", "每个表请写作 `[[{path}]]`"),
+    })
 }
 
 pub(crate) fn missing_key(at: Span, table: &str, key: &str) -> Diagnostic {

@@ -5,8 +5,11 @@ use errbook_catalog::{Lint, Rule};
 use crate::wording::{format_pieces, is_han, messages, texts};
 
 /// Texts that only join others, which are looked for themselves.
-const WITHOUT_WORDS: [[&str; 2]; 2] =
-    [["{name}: {error}", "{name}：{error}"], ["`{subtag}` {problem}", "`{subtag}` {problem}"]];
+const WITHOUT_WORDS: [[&str; 2]; 3] = [
+    ["{name}: {error}", "{name}：{error}"],
+    ["{first} or {next}", "{first}或{next}"],
+    ["`{subtag}` {problem}", "`{subtag}` {problem}"],
+];
 
 /// The text of the tests that show diagnostics, as Rust.
 fn cases() -> String {

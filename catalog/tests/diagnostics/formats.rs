@@ -386,14 +386,14 @@ number = 7
               help: write one for each language of the catalog
 
             error[wrong-type] catalog.toml:9:10 ‹7›
-              `number` must be a string, not an integer"#]],
+              `number` must be a string or a table, not an integer"#]],
         expect![[r#"
             error[missing-text] catalog.toml:6:1 ‹time›
               `formats.datetime` 缺少 `zh` 的文本
               help: 错误目录的每种语言都要写
 
             error[wrong-type] catalog.toml:9:10 ‹7›
-              `number` 应为字符串，而不是整数"#]],
+              `number` 应为字符串或表，而不是整数"#]],
     );
 }
 

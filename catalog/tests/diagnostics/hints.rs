@@ -76,22 +76,22 @@ fn the_types_of_values_are_named() {
         "[errors.gone]\nstatus = 4.1\nmessage = true\n[errors.left]\nstatus = 410\nmessage = 1.5\n",
         expect![[r#"
             error[wrong-type] catalog.toml:6:10 ‹4.1›
-              `status` must be an integer, not a float
+              `status` must be an integer or an array, not a float
 
             error[wrong-type] catalog.toml:7:11 ‹true›
-              `message` must be a string, not a boolean
+              `message` must be a string or a table, not a boolean
 
             error[wrong-type] catalog.toml:10:11 ‹1.5›
-              `message` must be a string, not a float"#]],
+              `message` must be a string or a table, not a float"#]],
         expect![[r#"
             error[wrong-type] catalog.toml:6:10 ‹4.1›
-              `status` 应为整数，而不是浮点数
+              `status` 应为整数或数组，而不是浮点数
 
             error[wrong-type] catalog.toml:7:11 ‹true›
-              `message` 应为字符串，而不是布尔值
+              `message` 应为字符串或表，而不是布尔值
 
             error[wrong-type] catalog.toml:10:11 ‹1.5›
-              `message` 应为字符串，而不是浮点数"#]],
+              `message` 应为字符串或表，而不是浮点数"#]],
     );
 }
 

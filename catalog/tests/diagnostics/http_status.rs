@@ -98,7 +98,7 @@ http_status = "200"
               help: write the statuses that differ from the entry's, or remove it
 
             error[wrong-type] catalog.toml:15:15 ‹"200"›
-              `http_status` must be an integer, not a string"#]],
+              `http_status` must be an integer or a table, not a string"#]],
         expect![[r#"
             error[malformed-http-status] catalog.toml:7:23 ‹"404"›
               状态码 `404` 应为数字
@@ -117,7 +117,7 @@ http_status = "200"
               help: 请写明与条目不同的状态码，或者删去它
 
             error[wrong-type] catalog.toml:15:15 ‹"200"›
-              `http_status` 应为整数，而不是字符串"#]],
+              `http_status` 应为整数或表，而不是字符串"#]],
     );
 }
 

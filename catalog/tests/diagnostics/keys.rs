@@ -194,7 +194,7 @@ status = 409
 "#,
         expect![[r#"
             error[wrong-type] catalog.toml:6:10 ‹"410"›
-              `status` must be an integer, not a string
+              `status` must be an integer or an array, not a string
 
             error[wrong-type] catalog.toml:8:13 ‹"yes"›
               `catch_all` must be `true` or `false`, not a string
@@ -209,7 +209,7 @@ status = 409
               `sold_out` must be a table, not an array"#]],
         expect![[r#"
             error[wrong-type] catalog.toml:6:10 ‹"410"›
-              `status` 应为整数，而不是字符串
+              `status` 应为整数或数组，而不是字符串
 
             error[wrong-type] catalog.toml:8:13 ‹"yes"›
               `catch_all` 应为布尔值（`true` 或 `false`），而不是字符串
@@ -222,5 +222,84 @@ status = 409
 
             error[wrong-type] catalog.toml:12:1 ‹[[errors.sold_out]]›
               `sold_out` 应为表，而不是数组"#]],
+    );
+}
+
+#[test]
+fn a_key_of_two_types_names_both() {
+    part(
+        Rule::WrongType,
+        "[pages]\n\
+         logo = 3\n\
+         accent = true\n\
+         links = { url = \"https://a.example/\" }\n\
+         [pages.extra]\n\
+         slug = \"a\"\n\
+         [envelopes.odd]\n\
+         http_status = \"200\"\n\
+         body.code = \"{code}\"\n\
+         [errors.gone]\n\
+         status = \"410\"\n\
+         message = 4\n\
+         causes = 3\n\
+         deprecated = true\n",
+        expect![[r#"
+            error[wrong-type] catalog.toml:6:8 ‹3›
+              `logo` must be a string or a table, not an integer
+
+            error[wrong-type] catalog.toml:7:10 ‹true›
+              `accent` must be a string or a table, not a boolean
+
+            error[wrong-type] catalog.toml:8:1 ‹links›
+              `links` must be an array, not a table
+              help: put it in brackets: `links = [{ … }]`
+
+            error[wrong-type] catalog.toml:9:8 ‹extra›
+              `extra` must be an array, not a table
+              help: write `[[pages.extra]]` for each of the tables
+
+            error[wrong-type] catalog.toml:12:15 ‹"200"›
+              `http_status` must be an integer or a table, not a string
+
+            error[wrong-type] catalog.toml:15:10 ‹"410"›
+              `status` must be an integer or an array, not a string
+
+            error[wrong-type] catalog.toml:16:11 ‹4›
+              `message` must be a string or a table, not an integer
+
+            error[wrong-type] catalog.toml:17:10 ‹3›
+              `causes` must be a string or an array, not an integer
+
+            error[wrong-type] catalog.toml:18:14 ‹true›
+              `deprecated` must be a string or a table, not a boolean"#]],
+        expect![[r#"
+            error[wrong-type] catalog.toml:6:8 ‹3›
+              `logo` 应为字符串或表，而不是整数
+
+            error[wrong-type] catalog.toml:7:10 ‹true›
+              `accent` 应为字符串或表，而不是布尔值
+
+            error[wrong-type] catalog.toml:8:1 ‹links›
+              `links` 应为数组，而不是表
+              help: 请加上方括号：`links = [{ … }]`
+
+            error[wrong-type] catalog.toml:9:8 ‹extra›
+              `extra` 应为数组，而不是表
+              help: 每个表请写作 `[[pages.extra]]`
+
+            error[wrong-type] catalog.toml:12:15 ‹"200"›
+              `http_status` 应为整数或表，而不是字符串
+
+            error[wrong-type] catalog.toml:15:10 ‹"410"›
+              `status` 应为整数或数组，而不是字符串
+
+            error[wrong-type] catalog.toml:16:11 ‹4›
+              `message` 应为字符串或表，而不是整数
+
+            error[wrong-type] catalog.toml:17:10 ‹3›
+              `causes` 应为字符串或数组，而不是整数
+
+            error[wrong-type] catalog.toml:18:14 ‹true›
+              `deprecated` 应为字符串或表，而不是布尔值"#]],
     );
 }

@@ -23,7 +23,7 @@ fn keywords_are_in_the_languages_of_the_catalog() {
               help: use one of `en`, `zh`, or add it to `languages`
 
             error[wrong-type] catalog.toml:9:10 ‹zh›
-              `zh` must be a string, not a table"#]],
+              `zh` must be a string or an array, not a table"#]],
         expect![[r#"
             error[wrong-type] catalog.toml:7:27 ‹410›
               `en` 应为字符串，而不是整数
@@ -36,7 +36,7 @@ fn keywords_are_in_the_languages_of_the_catalog() {
               help: 可用的有：`en`、`zh`；也可以把它加进 `languages`
 
             error[wrong-type] catalog.toml:9:10 ‹zh›
-              `zh` 应为字符串，而不是表"#]],
+              `zh` 应为字符串或数组，而不是表"#]],
     );
 }
 
