@@ -77,7 +77,8 @@ class Search extends Scan {
 function statusIn(shape) {
   const found = /\bhttp(?:\/[\d.]{1,3}"?)?:? ?(\d{3})\b/.exec(shape) || /\bstatus(?: ?code| of)?[:=]? ?(\d{3})\b/.exec(shape)
     || /(?:状态码|状态)[:=]? ?(\d{3})(?!\d)/.exec(shape) || /^ ?([1-6]\d\d)(?: [a-z][a-z ]{2,39})?[.!]? ?$/.exec(shape)
-    || /(?:error|response|(?:error|response) ?code|responded with|返回|响应|响应码|报错)[:=]? ?([45]\d\d)(?!\w|\.\d| (?:ms|bytes)\b)/.exec(shape)
+    || /(?:error|response|(?:error|response) ?code|return(?:ed|s)|responded|(?:responded|failed) with|错误|返回了?|响应码?|报错|状态码?[为是])[:=]? ?([45]\d\d)(?!\w|\.\d| (?:ms|bytes|rows|items)\b)/.exec(shape)
+    || /\b([45]\d\d) (?:bad (?:request|gateway)|unauthorized|forbidden|not found|method not|conflict|too many|internal server|service una|gateway time)/.exec(shape)
     || /(?:->|=>|[([]) ?([1-5]\d\d)(?:[)\] ]|$)/.exec(shape);
   return found ? found[1] : null;
 }

@@ -62,7 +62,39 @@ pub(super) fn header(letters: &[char], shape: &[char], name: &str) -> Option<Str
 }
 
 /// What a status follows, perhaps as a code of it.
-const ANSWERS: [&str; 7] = ["error", "response", "responded with", "返回", "响应", "响应码", "报错"];
+const ANSWERS: [&str; 17] = [
+    "error",
+    "response",
+    "returned",
+    "returns",
+    "responded",
+    "responded with",
+    "failed with",
+    "错误",
+    "返回",
+    "返回了",
+    "响应",
+    "响应码",
+    "报错",
+    "状态为",
+    "状态是",
+    "状态码为",
+    "状态码是",
+];
+/// The starts of names of statuses.
+const REASONS: [&str; 11] = [
+    "bad request",
+    "bad gateway",
+    "unauthorized",
+    "forbidden",
+    "not found",
+    "method not",
+    "conflict",
+    "too many",
+    "internal server",
+    "service una",
+    "gateway time",
+];
 
 /// Finds a status in a text.
 type Rule = fn(&str) -> Option<String>;
@@ -70,7 +102,7 @@ type Rule = fn(&str) -> Option<String>;
 /// Returns the status that a text names: `HTTP 429`, `status code 429`, `429 Too Many Requests`, `状态码：429`, `returned error: 429`.
 pub(super) fn status(shape: &[char]) -> Option<String> {
     let text: String = shape.iter().collect();
-    let rules: [Rule; 6] = [by_http, by_word, by_han, alone, by_error, in_brackets];
+    let rules: [Rule; 7] = [by_http, by_word, by_han, alone, by_error, by_reason, in_brackets];
     rules.iter().find_map(|rule| rule(&text))
 }
 
@@ -160,8 +192,19 @@ fn by_error(text: &str) -> Option<String> {
                 rest.strip_prefix('.').is_some_and(|rest| rest.starts_with(|one: char| one.is_ascii_digit()));
             let unit =
                 rest.strip_prefix(' ').unwrap_or_default().split(|one: char| !one.is_ascii_alphanumeric()).next();
-            (!is_decimal && !matches!(unit, Some("ms" | "bytes"))).then_some(number)
+            (!is_decimal && !matches!(unit, Some("ms" | "bytes" | "rows" | "items"))).then_some(number)
         })
+    })
+}
+
+/// A status with its name: `upstream: 503 Service Unavailable`.
+fn by_reason(text: &str) -> Option<String> {
+    let is_word = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
+    let places = text.match_indices(['4', '5']).map(|(at, _)| at);
+    places.filter(|at| text.get(..*at).is_some_and(|before| !before.ends_with(is_word))).find_map(|at| {
+        let rest = text.get(at..)?;
+        let name = rest.get(3..)?.strip_prefix(' ')?;
+        digits(rest).filter(|_| REASONS.iter().any(|reason| name.starts_with(reason)))
     })
 }
 
@@ -265,6 +308,10 @@ mod tests {
             ("the server responded with a status of 503 (service unavailable)", Some("503")),
             ("\"get / http/1.1\" 503 1024", Some("503")),
             ("服务器返回 503，请稍后再试", Some("503")),
+            ("upstream: 503 service unavailable, try again", Some("503")),
+            ("the requested url returned 503", Some("503")),
+            ("状态码为 503", Some("503")),
+            ("it returned 503 rows", None),
             ("a response: 503 bytes", None),
             ("error 42901", None),
             ("error 4.03, error 403.5", None),
