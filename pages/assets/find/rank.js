@@ -161,7 +161,7 @@ class Ranker {
       else if (far && !isHan(other[0])) {
         const steps = distance(word, other, far);
         if (steps <= far) hits.push([i, steps === 1 ? LIKE : FAR]);
-        else if (distance(root, this.stems[i], allowed(root.length)) <= allowed(root.length)) hits.push([i, FAR]);
+        else if (root.length > 4 && distance(root, this.stems[i], allowed(root.length)) <= allowed(root.length)) hits.push([i, FAR]);
         else if (length > 3 && other.includes(word)) hits.push([i, INSIDE]);
         else if (length > 4 && other.length > length && distance(word, other.slice(0, length), 1) < 2) hits.push([i, START]);
       }

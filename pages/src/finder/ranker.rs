@@ -235,7 +235,7 @@ impl Typed<'_> {
         }
         let (root, stem): (Vec<char>, Vec<char>) = (self.root.chars().collect(), other.stem.chars().collect());
         let far = allowed(root.len());
-        if distance(&root, &stem, far) <= far {
+        if root.len() > 4 && distance(&root, &stem, far) <= far {
             return Some(FAR);
         }
         if length > 3 && other.text.contains(self.text) {
