@@ -46,8 +46,15 @@ fn is_image(extension: &str, bytes: &[u8]) -> bool {
         // RFC 9649 §2.4.
         "webp" => bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP"),
         "ico" => bytes.starts_with(&[0, 0, 1, 0]),
-        _ => core::str::from_utf8(bytes).is_ok_and(|text| text.contains("<svg")),
+        _ => core::str::from_utf8(bytes).is_ok_and(is_svg),
     }
+}
+
+/// Returns whether a text has the element `svg`, from its begin to its end.
+fn is_svg(text: &str) -> bool {
+    let Some((_, rest)) = text.split_once("<svg") else { return false };
+    let begins = rest.starts_with(|sign: char| sign.is_ascii_whitespace() || matches!(sign, '>' | '/' | ':'));
+    begins && (rest.contains("</svg") || rest.contains("/>"))
 }
 
 /// Returns whether a style sheet has `@import`, or a `url()` that is no fragment. Comments do not count.
@@ -83,6 +90,10 @@ mod tests {
             assert_eq!(problem(FileKind::Image, path, b"GIF89a"), Some(Unsuitable::NotWhatItSays), "{path}");
         }
         assert_eq!(problem(FileKind::Icon, "a.ico", &[0, 0, 1, 0, 1]), None);
+        for cut in ["<svg", "<svg viewBox='0 0 1 1'>", "<svgx/>", ""] {
+            assert_eq!(problem(FileKind::Image, "a.svg", cut.as_bytes()), Some(Unsuitable::NotWhatItSays), "{cut}");
+        }
+        assert_eq!(problem(FileKind::Image, "a.svg", b"<svg><g></g></svg>"), None);
     }
 
     #[test]
