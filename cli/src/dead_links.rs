@@ -68,7 +68,7 @@ pub(crate) fn of_site(site: &Site, catalog: &File, brand: &Brand) -> Vec<Warning
 impl Warning {
     /// Returns the warning as text for people.
     pub(crate) fn render(&self, locale: Locale) -> String {
-        let lead = phrase!("warning: ", "警告：");
+        let lead = phrases::warning();
         let Place { line, column } = self.range.0;
         format!(
             "{}{}\n  --> {}:{line}:{column}\n  {}{}\n",

@@ -17,8 +17,10 @@ use errbook_pages::Site;
 
 use crate::arguments::{option, subcommand};
 use crate::failure::Failure;
+use crate::printable::clean;
 use crate::session::Session;
-use crate::{dead_links, terminal};
+use crate::style::{self, paint};
+use crate::{dead_links, phrases, terminal};
 
 /// The default address, which is reachable from this machine only.
 const ADDRESS: &str = "127.0.0.1:4004";
@@ -89,6 +91,14 @@ pub(crate) fn run(session: &Session, matches: &ArgMatches) -> Result<ExitCode, F
             let site = Site::of(contents, options);
             for warning in dead_links::of_site(&site, &catalog, &brand) {
                 terminal::print_error(&warning.render(session.locale));
+            }
+            if let Some(url) = site.url_elsewhere() {
+                let text = phrase!(
+                    "links in responses, such as {url}, lead to another site than `--base-url`",
+                    "响应中的链接（例如 {url}）不在 `--base-url` 的网站下"
+                );
+                let lead = paint(style::WARNING, session.say(&phrases::warning()));
+                terminal::print_error(&format!("{lead}{}\n", clean(session.say(&text))));
             }
             build::write(session, &site, out)?;
             Ok(ExitCode::SUCCESS)

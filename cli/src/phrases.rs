@@ -10,6 +10,11 @@ pub(crate) fn error() -> Phrase {
     phrase!("error: ", "错误：")
 }
 
+/// Returns the label of a warning.
+pub(crate) fn warning() -> Phrase {
+    phrase!("warning: ", "警告：")
+}
+
 /// Returns why the system refuses something, in both languages where that is common.
 pub(crate) fn system(error: &io::Error) -> Phrase {
     match error.kind() {

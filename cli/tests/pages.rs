@@ -29,6 +29,27 @@ fn the_pages_of_all_languages_are_written_and_other_files_kept() {
 }
 
 #[test]
+fn links_in_responses_that_lead_to_another_site_are_a_warning() {
+    let folder = shop();
+    let book = |args: &[&str]| run_in(folder.path(), &[&["pages", "--out", "site", "--base-url"], args].concat());
+    for base in ["https://docs.example.com/", "https://DOCS.example.com/errors/", "https://docs.example.com"] {
+        assert_eq!(book(&[base]).err, "", "{base}");
+    }
+    let url = "https://docs.example.com/errors/sold_out";
+    for base in ["https://other.example/", "http://docs.example.com/", "https://docs.example.com/shop/"] {
+        assert_eq!(
+            book(&[base]).err,
+            format!("warning: links in responses, such as {url}, lead to another site than `--base-url`\n"),
+            "{base}"
+        );
+    }
+    assert_eq!(
+        book(&["https://other.example/", "--language", "zh"]).err,
+        format!("警告：响应中的链接（例如 {url}）不在 `--base-url` 的网站下\n")
+    );
+}
+
+#[test]
 fn a_catalog_with_errors_has_no_pages() {
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().join("site");

@@ -4,6 +4,7 @@ use std::io;
 use std::path::Path;
 
 use errbook_catalog::model::Catalog;
+use errbook_catalog::plan;
 use errbook_exports::{Contents, Topic};
 
 use crate::address::{self, Address, Addresses, Resource};
@@ -61,6 +62,22 @@ impl Site {
     #[must_use]
     pub fn dead_links(&self) -> Vec<DeadLink> {
         own::dead(self)
+    }
+
+    /// Returns the first link in a response, by `docs_url` or `violation_docs_url`, that is not below the [base URL](Options::base_url),
+    /// so that it leads to another site than this one.
+    #[must_use]
+    pub fn url_elsewhere(&self) -> Option<String> {
+        let base = self.options.base_url.as_ref()?;
+        let catalog = self.catalog();
+        let is_elsewhere = |url: &String| {
+            url::split_origin(url).is_some_and(|(origin, path)| base.strip(Some(origin), path).is_none())
+        };
+        let of = |topic: Topic| match topic {
+            Topic::Entry(index) => plan::docs_url(catalog, catalog.entries.get(index)?, 0),
+            Topic::Violation(index) => plan::violation_docs_url(catalog, catalog.violations.get(index)?, 0),
+        };
+        self.contents.topics().filter_map(of).find(is_elsewhere)
     }
 
     /// Returns all files; each is rendered when the iterator reaches it.
