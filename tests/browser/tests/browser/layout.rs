@@ -166,3 +166,20 @@ fn a_wide_table_scrolls_in_a_box_that_is_reached_by_keyboard() {
         browser.until("document.querySelector('.scroll').scrollLeft > 0", true).await;
     });
 }
+
+#[test]
+fn the_results_of_the_bar_are_within_the_window() {
+    in_browser(async |browser| {
+        let server = Server::start(catalog(LONG)).await;
+        for width in [320, 390, 720, 820, 1024, 1440] {
+            resize(browser, width).await;
+            browser.open(&format!("{}/en/errors/sold_out/", server.origin)).await;
+            browser.run("document.getElementById('bar-q').focus()", Vec::new()).await;
+            browser.keys("stock").await;
+            browser.until("document.querySelectorAll('#bar-results li').length > 2", true).await;
+            let edges = "const { left, right } = document.getElementById('bar-results').getBoundingClientRect(); \
+                return left >= 0 && right <= document.documentElement.clientWidth ? [] : [left, right];";
+            nothing(browser, edges, &width.to_string()).await;
+        }
+    });
+}
