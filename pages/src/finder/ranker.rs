@@ -7,17 +7,11 @@ use serde_json::Value;
 
 use super::concepts::{Alternative, Concept, concepts};
 use super::row::{Row, spaced};
-use crate::words::{allowed, distance, is_han, squash, stem};
+use super::typed::{Typed, Word, number};
+use crate::words::{allowed, is_han, squash, stem};
 
-/// How well a word of a text fits a word of a query.
-const STEM: f64 = 0.92;
-const LIKE: f64 = 0.62;
-const FAR: f64 = 0.45;
-const INSIDE: f64 = 0.4;
-const START: f64 = 0.35;
+/// How well a text fits that has a character.
 const HAN: f64 = 0.6;
-/// What a longer word is worth where some text has the word itself.
-const LONGER: f64 = 0.5;
 /// What a word is worth that tells little.
 const WEAK: f64 = 0.3;
 /// What a row is worth besides that has a word as it was typed, where others have a synonym, and in how many rows it may be.
@@ -30,15 +24,6 @@ pub(super) struct Ranker {
     words: Vec<Word>,
     numbers: HashMap<String, usize>,
     stems: HashSet<String>,
-}
-
-#[derive(Debug)]
-struct Word {
-    text: String,
-    letters: Vec<char>,
-    stem: String,
-    /// Rows, and what the word tells of them.
-    posts: Vec<(usize, f64)>,
 }
 
 /// A row that a query finds.
@@ -199,53 +184,6 @@ impl Ranker {
     }
 }
 
-/// A word that is looked for.
-struct Typed<'q> {
-    text: &'q str,
-    letters: &'q [char],
-    root: &'q str,
-    is_number: bool,
-    is_own: bool,
-    /// Whether some text has it.
-    is_known: bool,
-    /// How many typing errors it may have.
-    far: usize,
-}
-
-impl Typed<'_> {
-    /// Returns how well a word of the index fits.
-    fn fit(&self, other: &Word) -> Option<f64> {
-        let length = self.letters.len();
-        if other.stem == self.root && !self.is_number {
-            return Some(STEM);
-        }
-        if !self.is_own {
-            return None;
-        }
-        if length > 1 && other.text.starts_with(self.text) {
-            let longer = if self.is_known { LONGER } else { 1.0 };
-            return Some(longer * (0.6 + 0.3 * number(length) / number(other.letters.len())));
-        }
-        if self.far == 0 || other.letters.first().copied().is_some_and(is_han) {
-            return None;
-        }
-        let steps = distance(self.letters, &other.letters, self.far);
-        if steps <= self.far {
-            return Some(if steps == 1 { LIKE } else { FAR });
-        }
-        let (root, stem): (Vec<char>, Vec<char>) = (self.root.chars().collect(), other.stem.chars().collect());
-        let far = allowed(root.len());
-        if root.len() > 4 && distance(&root, &stem, far) <= far {
-            return Some(FAR);
-        }
-        if length > 3 && other.text.contains(self.text) {
-            return Some(INSIDE);
-        }
-        let start = other.letters.get(..length).filter(|_| length > 4 && other.letters.len() > length);
-        start.filter(|start| distance(self.letters, start, 1) < 2).map(|_| START)
-    }
-}
-
 /// Reads the rows of a word, see `data/index.rs`.
 fn read_posts(list: &str) -> Vec<(usize, f64)> {
     let mut behind = 0;
@@ -255,9 +193,4 @@ fn read_posts(list: &str) -> Vec<(usize, f64)> {
         Some((behind.checked_sub(1)?, f64::from(number & 31)))
     };
     list.split(' ').filter_map(post).collect()
-}
-
-#[expect(clippy::cast_precision_loss, reason = "counts of rows and letters are small")]
-fn number(count: usize) -> f64 {
-    count as f64
 }

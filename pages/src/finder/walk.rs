@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use super::findings::{Find, Search};
 use super::items::{Names, path};
 use super::known::Known;
-use super::pairs::{folded, header, is_nothing, pairs, status};
+use super::pairs::{folded, header, is_nothing, pairs};
 use super::reader::{Kind, Node, read, unescape};
 use super::shape::{Text, find, slice};
+use super::status::status;
 use super::weigh::is_plain;
 
 /// Pairs of an object or a text.
