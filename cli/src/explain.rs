@@ -8,6 +8,7 @@ mod page;
 mod response;
 mod retired;
 mod topic;
+mod wrap;
 
 use std::process::ExitCode;
 
@@ -24,9 +25,9 @@ use crate::session::Session;
 use crate::style::{self, paint};
 use crate::terminal;
 
-pub(crate) use markdown::{Indent, UNLIMITED};
 pub(crate) use page::{TerminalPage, parts};
 pub(crate) use retired::page as retired_page;
+pub(crate) use wrap::{Indent, UNLIMITED};
 
 pub(crate) fn command(locale: Locale) -> Command {
     let code = Arg::new("code")

@@ -4,7 +4,8 @@ use errbook_catalog::Phrase;
 use errbook_pages::Contents;
 use errbook_pages::answer::Part;
 
-use super::markdown::{self, Indent};
+use super::markdown;
+use super::wrap::{Indent, wrap};
 use crate::printable::{clean, escaped};
 use crate::session::Session;
 use crate::style::{self, paint};
@@ -36,17 +37,17 @@ impl TerminalPage<'_> {
 
     /// Returns indented text in lines.
     pub(crate) fn text(&self, text: &str) -> String {
-        markdown::wrap(text, Indent::of("  "), self.width)
+        wrap(text, Indent::of("  "), self.width)
     }
 
     /// Returns text in lines below each other, behind something that is never broken: `code  409  Sold out`.
     pub(crate) fn row(&self, head: &str, text: &str) -> String {
-        markdown::wrap(text, Indent::after(&format!("  {head}"), "    "), self.width)
+        wrap(text, Indent::after(&format!("  {head}"), "    "), self.width)
     }
 
     /// Returns text in lines that are not indented.
     pub(crate) fn line(&self, text: &str) -> String {
-        markdown::wrap(text, Indent::default(), self.width)
+        wrap(text, Indent::default(), self.width)
     }
 
     /// Returns a text of errbook's own in indented lines.

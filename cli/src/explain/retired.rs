@@ -4,8 +4,8 @@ use errbook_catalog::phrase;
 use errbook_pages::Topic;
 use errbook_pages::sections::{RetiredFact, retired_page};
 
-use super::markdown::Indent;
 use super::page::TerminalPage;
+use super::wrap::Indent;
 use crate::phrases;
 use crate::printable::clean;
 

@@ -5,8 +5,8 @@ use errbook_pages::Topic;
 use errbook_pages::answer::{Values, message};
 use errbook_pages::sections::{Event, FieldRow, LinkText, Section, TopicPage, topic_page};
 
-use super::markdown::Indent;
 use super::page::{TerminalPage, parts};
+use super::wrap::Indent;
 use super::{head, response};
 use crate::phrases;
 use crate::printable::clean;
