@@ -28,6 +28,7 @@ pub use block::Heading;
 pub use change::Change;
 pub use changelog::{Changelog, History, Release, Released};
 pub use facts::Detail;
+#[doc(hidden)]
 pub use lock::sides;
 pub use lock::{Acceptance, Judged, LOCK_FORMAT, Lock, LockError, LockProblem};
 

@@ -10,6 +10,7 @@ use pulldown_cmark::{CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd,
 use crate::highlight;
 
 pub(crate) use own::{OwnText, links, own_part, own_text};
+pub(crate) use source::fenced;
 
 /// The number of heading levels above those of a text: the page's and its section's.
 const HEADINGS_ABOVE: usize = 2;

@@ -10,24 +10,22 @@ use crate::tree::{Form, Item, Members, Value};
 impl<'t> Parser<'t, '_> {
     pub(super) fn value(&mut self, level: u32) -> Result<Value<'t>, Stop> {
         match self.peek() {
-            Some(b'=' | b':' | b'>' | b',' | b';') if self.signs_before_a_value() > 0 => {
-                let at = self.place(self.at, self.at + self.signs_before_a_value());
-                let signs = self.text.get(self.at..self.at + self.signs_before_a_value()).unwrap_or_default();
-                Err(self.fail(messages::unexpected_signs(at, signs)))
-            }
+            Some(b'=' | b':' | b'>' | b',' | b';') => Err(self.signs_instead()),
             Some(quote @ (b'"' | b'\'')) => self.string(quote).map(Value::String),
             Some(b'[') => self.array(level + 1).map(Value::Array),
             Some(b'{') => self.inline_table(level + 1).map(Value::Table),
-            None | Some(b'\n' | b'\r' | b'#' | b',' | b']' | b'}') => {
-                let at = self.place(self.at, self.at);
-                Err(self.fail(messages::missing_value(at)))
-            }
+            None | Some(b'\n' | b'\r' | b'#' | b']' | b'}') => Err(self.missing_value()),
             Some(_) => self.scalar(),
         }
     }
 
-    /// Returns how many signs that begin no value are here. Within brackets, a comma ends what has no value.
-    fn signs_before_a_value(&self) -> usize {
+    fn missing_value(&mut self) -> Stop {
+        let at = self.place(self.at, self.at);
+        self.fail(messages::missing_value(at))
+    }
+
+    /// Reports the signs here, which begin no value. Within brackets, a comma ends what has no value.
+    fn signs_instead(&mut self) -> Stop {
         let is_sign = |byte: &u8| match byte {
             b'=' | b':' | b'>' | b';' => true,
             b',' => self.open.is_empty(),
@@ -38,7 +36,12 @@ impl<'t> Parser<'t, '_> {
         // Nothing but a comma is a missing value.
         let is_left = rest.get(length..).and_then(|rest| rest.iter().find(|byte| !matches!(byte, b' ' | b'\t')));
         let has_value = !matches!(is_left, None | Some(b'\n' | b'\r' | b'#'));
-        if has_value || rest.first() != Some(&b',') { length } else { 0 }
+        if length == 0 || !has_value && rest.first() == Some(&b',') {
+            return self.missing_value();
+        }
+        let end = self.at + length;
+        let signs = self.text.get(self.at..end).unwrap_or_default();
+        self.fail(messages::unexpected_signs(self.place(self.at, end), signs))
     }
 
     fn array(&mut self, level: u32) -> Result<Vec<Item<'t>>, Stop> {

@@ -45,7 +45,7 @@ class Cards {
       const [before, after] = words.instead.split("{}");
       line.append(before, element("a", { href: this.linkTo(next, isViolation) }, codeElement(next)), after);
     }
-    // A reader is told why in another language rather than not at all.
+    // The reason in another language is better than none.
     const language = reasons[this.language] ? this.language : reasons.findIndex(Boolean), banner = element("div", { className: "banner" }, line);
     banner.setAttribute("role", "note");
     if (language >= 0) {

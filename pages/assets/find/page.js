@@ -11,7 +11,8 @@ class Field {
   constructor(form) {
     Object.assign(this, { form, query: byId("q"), count: byId("count"), answers: byId("answers"), list: byId("list"), shown: FIRST });
     this.items = all(".entries > li", this.list);
-    this.sections = all("section", this.list).map(section => this.part(section));
+    const lines = new Map(all(".contents a").map(link => [decodeURIComponent(link.hash.slice(1)), link.parentElement]));
+    this.sections = all("section", this.list).map(section => this.part(section, lines.get(section.id)));
     this.boxes = all("[data-facet] input", form).concat(all("#filters input").filter(input => !form.contains(input)));
     this.main = this.list.closest("main");
     this.isIndex = document.body.dataset.page === "index";
@@ -99,9 +100,8 @@ class Field {
   }
 
   // Returns a section of the list with its rows, the number in its heading and its line in the contents of the page.
-  part(section) {
-    const link = all(".contents a").find(({ hash }) => decodeURIComponent(hash.slice(1)) === section.id);
-    return { section, rows: all(".entries > li", section), number: section.querySelector("h2 > .n"), line: link && link.parentElement };
+  part(section, line) {
+    return { section, rows: all(".entries > li", section), number: section.querySelector("h2 > .n"), line };
   }
 
   // Hides the sections without rows, here and in the contents, and counts the rows of the others.

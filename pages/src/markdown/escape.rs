@@ -89,7 +89,7 @@ fn is_directive(before: &[char], after: &[char], flavour: Flavour) -> bool {
     has_end && name.iter().all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '+' | '-'))
 }
 
-/// Returns whether a text ends with the short name of an emoji but for its last colon (`:tada`, `:+1`). Of numbers alone there is none.
+/// Returns whether a text ends with the short name of an emoji without its last colon (`:tada`, `:+1`). Digits alone are no name.
 fn ends_short_name(before: &[char]) -> bool {
     let Some(colon) = before.iter().rposition(|letter| *letter == ':') else { return false };
     let name = before.get(colon.saturating_add(1)..).unwrap_or_default();

@@ -310,7 +310,7 @@ fn code_block(language: &str, text: &str, flavour: Flavour) -> String {
 }
 
 /// Returns a block of code in a fence that is longer than any in the code (CommonMark §4.5).
-fn fenced(language: &str, text: &str) -> String {
+pub(crate) fn fenced(language: &str, text: &str) -> String {
     let mut fence = "```".to_owned();
     while text.contains(&fence) {
         fence.push('`');

@@ -8,6 +8,7 @@ use super::document::{Document, list};
 use super::{history, links, message, table};
 use crate::address::Resource;
 use crate::answer::{self, Answer};
+use crate::markdown::fenced;
 use crate::sections::{self, Badge, Example, ExampleItem, Fact, LinkText, Message, Section, Snippet, TopicPage};
 use crate::strings::{self, UiString};
 use crate::view::View;
@@ -186,16 +187,6 @@ fn response(answer: &Answer) -> String {
     }
     text.push_str(&format!("\n{}\n", answer::text(&answer.body)));
     fenced("http", &text)
-}
-
-/// Returns a block of code in a fence that is longer than any in the code (CommonMark §4.5).
-fn fenced(language: &str, text: &str) -> String {
-    let mut fence = "```".to_owned();
-    while text.contains(&fence) {
-        fence.push('`');
-    }
-    let end = if text.ends_with('\n') { "" } else { "\n" };
-    format!("{fence}{language}\n{text}{end}{fence}")
 }
 
 fn see_also(view: &View<'_>, topics: &[Topic], web: &[LinkText<'_>]) -> String {
